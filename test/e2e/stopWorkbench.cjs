@@ -1,0 +1,4 @@
+module.exports = async () => {
+  globalThis.workbenchServer?.removeAllListeners("exit");
+  globalThis.workbenchServer?.kill();
+};
