@@ -11,34 +11,55 @@ export type Fields = Readonly<Record<string, CellValue>>;
 
 export type FieldType = "text" | "whole" | "number" | "money" | "date" | "choice" | "formula";
 
-export interface Choice {
-  /** What the cell holds in an English and in a Chinese workbook; both are understood when read. */
+/** Words in both languages. */
+export interface Words {
   readonly en: string;
   readonly zh: string;
 }
 
+/** What the cell holds in an English and in a Chinese workbook; both are understood when read. */
+export type Choice = Words;
+
+/** How a formula column names what it reads. Undefined where the workbook has no such column. */
+export interface References {
+  /** A field of the same row, e.g. `[@[Ex-factory due]]`. */
+  own(fieldId: string): string | undefined;
+  /** A whole column of another register's table, e.g. `Inspections[Verdict]`. */
+  column(register: RegisterId, fieldId: string): string | undefined;
+}
+
 export interface Field {
-  /** Stable id; never shown, never changed. Milestone fields are `<code>.plan` and `<code>.actual`, e.g. `T19S.plan`. */
+  /** Stable id; never shown, never changed. Milestone fields are `<id>.plan` and `<id>.actual`, e.g. `T19S.plan`. */
   readonly id: string;
   readonly type: FieldType;
   /** Headings that a new table gets. People may rename them afterwards. */
-  readonly heading: { readonly en: string; readonly zh: string };
+  readonly heading: Words;
   /** Other names for the same thing, zh and en, for recognising a user's own headings. */
   readonly synonyms: readonly string[];
   readonly required?: boolean;
+  /** Words offered in the cell. */
   readonly choices?: readonly Choice[];
-  /** Formula columns: the formula as typed into a table row, given the headings of this very table by field id. */
-  readonly formula?: (column: (fieldId: string) => string, lang: Lang) => string;
+  /** The choices are suggestions: other words are as good. */
+  readonly open?: boolean;
+  /** Smallest number that makes sense; 0 for quantities. */
+  readonly least?: number;
+  /** Codes: kept as text, so that leading zeros stay and nothing is read as a date. */
+  readonly code?: boolean;
+  /** Formula columns: what a person would type into a row of the table. Undefined where a column it needs is missing. */
+  readonly formula?: (refs: References, lang: Lang) => string | undefined;
   /** Column width in characters. */
   readonly width: number;
 }
 
 export interface Register {
   readonly id: RegisterId;
-  readonly sheetName: { readonly en: string; readonly zh: string };
+  readonly sheetName: Words;
   /** Excel table name of a table that we set up. */
   readonly tableName: string;
   readonly fields: readonly Field[];
   /** Field ids that together name a row. */
   readonly key: readonly string[];
 }
+
+/** The field's heading in a language. */
+export const word = (words: Words, lang: Lang): string => (lang === "zh-CN" ? words.zh : words.en);

@@ -13,8 +13,8 @@ export interface Row {
 export interface RegisterTable {
   readonly register: RegisterId;
   readonly sheet: string;
-  /** Name of the Excel table, or undefined where the user's own plain range was adopted. */
-  readonly table: string | undefined;
+  /** Name of the Excel table. */
+  readonly table: string;
   /** Address of headings and rows, e.g. `A1:AF61`. */
   readonly address: string;
   /** Field id -> the heading this table has for it. Fields without a column are absent. */
@@ -23,8 +23,10 @@ export interface RegisterTable {
 }
 
 export interface BookSettings {
-  /** Value of the name `AsOf` as a serial number. */
+  /** Value of the name `AsOf` as a serial number. 0 where the workbook has no such name. */
   readonly asOf: number;
+  /** The as-of date is today's (`=TODAY()`), not a fixed one. */
+  readonly asOfIsToday: boolean;
   readonly calendar: string;
   /** Rows of the name `Closures`: date, kind. */
   readonly closures: readonly (readonly CellValue[])[];
@@ -32,13 +34,33 @@ export interface BookSettings {
   readonly lang: Lang;
 }
 
-/** Something about the workbook that the user should know and can mend. `code` is a key of the i18n catalogue. */
+/** What the user may change. Absent = leave as it is. */
+export interface SettingsChange {
+  readonly asOf?: number | "today";
+  readonly calendar?: string;
+  readonly closures?: readonly (readonly CellValue[])[];
+  readonly lang?: Lang;
+}
+
+/**
+ * acceptHeading: the renamed column is this field. addColumn: put the missing column at the table's right end.
+ * forget: do without this field. useTable: the table that fits best is this register. setUp: make the missing table.
+ * addNames: make the missing names on a settings sheet.
+ */
+export type MendId = "acceptHeading" | "addColumn" | "forget" | "useTable" | "setUp" | "addNames";
+
+/**
+ * Something about the workbook that the user should know and can mend. `code` is a key of the i18n catalogue.
+ * headingRenamed {field, was, now}, columnMissing {field, was}, tableMissing {table, suggestion?: table name},
+ * nameMissing {name}, sheetProtected {sheet}, headingTwice {heading}.
+ */
 export interface BookIssue {
-  readonly code: "headingRenamed" | "columnMissing" | "tableMissing" | "nameMissing" | "sheetProtected";
+  readonly code:
+    "headingRenamed" | "columnMissing" | "tableMissing" | "nameMissing" | "sheetProtected" | "headingTwice";
   readonly register?: RegisterId;
   readonly params: Readonly<Record<string, string | number>>;
-  /** Ids of mends that `mend()` can carry out for this issue. */
-  readonly mends: readonly string[];
+  /** Mends that `mend()` can carry out for this issue. */
+  readonly mends: readonly MendId[];
 }
 
 /** Everything the pane shows, read in one go. */
@@ -48,10 +70,56 @@ export interface Book {
   readonly issues: readonly BookIssue[];
 }
 
+/** The row that the selected cell stands in. */
+export interface SelectedRow {
+  readonly register: RegisterId;
+  readonly key: string;
+  readonly fields: Fields;
+  readonly sheetRow: number;
+}
+
+/** A table or a block of cells that could become a register. */
+export interface Candidate {
+  readonly sheet: string;
+  /** Name of the Excel table; undefined for a plain block of cells, which adopting makes a table of (its looks stay). */
+  readonly table?: string;
+  /** Headings and rows, e.g. `A3:AF61`. */
+  readonly address: string;
+  readonly headings: readonly string[];
+  /** First rows under the headings, for evidence and for showing. */
+  readonly samples: readonly (readonly CellValue[])[];
+  readonly rowCount: number;
+  /** The selected cell stands in it. */
+  readonly isSelected: boolean;
+  /** Why it cannot be adopted as it is: several columns have one heading, or a heading is blank. */
+  readonly obstacle?: "headingTwice" | "headingBlank";
+}
+
+/** What the user agreed a column to be. */
+export interface ColumnChoice {
+  /** 0-based column within the candidate. */
+  readonly column: number;
+  readonly fieldId: string;
+}
+
+/**
+ * setUp {tables}, adopted {table, columns}, ordersAdded {count, po, style}, inspectionAdded {id, defects}, rowUpdated {what, fields},
+ * settingsSaved, mended {table}, formulaInserted {address}.
+ */
+export type ReceiptCode =
+  | "setUp"
+  | "adopted"
+  | "ordersAdded"
+  | "inspectionAdded"
+  | "rowUpdated"
+  | "settingsSaved"
+  | "mended"
+  | "formulaInserted";
+
 /** What a write did, for showing to the user and for taking back. */
 export interface Receipt {
   /** Key of the i18n sentence and its parameters. */
-  readonly code: string;
+  readonly code: ReceiptCode;
   readonly params: Readonly<Record<string, string | number>>;
   /** Cells written, e.g. `Orders!A62:AF62`. */
   readonly address: string;
@@ -61,9 +129,13 @@ export interface Receipt {
 
 /**
  * Why the workbook refused. Thrown as `WorkbookProblem`; `code` is a key of the i18n catalogue.
- * cellEditing: a cell is being edited. protectedSheet {sheet}. changedMeanwhile {what}. rowGone {what}. duplicate {what}.
- * tooLarge. offline: the request's fate is unknown, so look before trying again. formulaCell {address}: a formula is there.
- * notSetUp {register}. noTable: nothing suitable is selected. host {code, message}: anything else that Excel said.
+ * cellEditing: a cell is being edited. protectedSheet {sheet}. changedMeanwhile {what}: someone changed it; read again.
+ * rowGone {what}. duplicate {what}. tooLarge. offline: no answer came, so look before trying again.
+ * formulaCell {address, heading}: a formula is there. typedDate {fields}: dates somebody typed would be replaced; ask, then
+ * name them in `agreed`. noRoom {address}: cells below the table are not empty. sheetExists {sheets}: sheets of these names
+ * are there already. headings {headings}: blank or repeated headings. notSetUp {register}. noTable: nothing suitable.
+ * notUndoable: this receipt cannot be taken back. halfDone {address}: it failed on the way and cleaning up failed too.
+ * host {code, message}: anything else that Excel said.
  */
 export type ProblemCode =
   | "cellEditing"
@@ -74,8 +146,14 @@ export type ProblemCode =
   | "tooLarge"
   | "offline"
   | "formulaCell"
+  | "typedDate"
+  | "noRoom"
+  | "sheetExists"
+  | "headings"
   | "notSetUp"
   | "noTable"
+  | "notUndoable"
+  | "halfDone"
   | "host";
 
 export class WorkbookProblem extends Error {
