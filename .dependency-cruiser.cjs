@@ -21,7 +21,7 @@ module.exports = {
       name: "rules-use-no-office-no-react",
       severity: "error",
       from: { path: "^src/(data|domain)/" },
-      to: { path: "node_modules", pathNot: "node_modules/chinese-days" },
+      to: { path: "node_modules", pathNot: "node_modules/(chinese-days|pure-rand)" },
     },
     {
       name: "nobody-imports-the-workbench",
