@@ -52,7 +52,7 @@ export const orders: Register = {
       type: "text",
       heading: { en: "PO", zh: "订单号" },
       synonyms: list(
-        "po no, po number, po#, buyer po, buyer po no, customer po, purchase order, order no, order number, order ref, contract no, sc no, sc#, job no, bpo no, pono, so#",
+        "po no, po number, po#, order id, buyer po, buyer po no, customer po, purchase order, order no, order number, order ref, contract no, sc no, sc#, job no, bpo no, pono, so#",
         "po号, 客户po, 客户po号, 客户订单号, 客户单号, 合同号, 订单编号, 订单号码, 生产单号, 生产编号, 制单号, 单号, 采购单号, 采购订单号, 生产制单号, 本厂编号, 合约号",
       ),
       required: true,
@@ -86,7 +86,7 @@ export const orders: Register = {
       type: "text",
       heading: { en: "Customer", zh: "客户" },
       synonyms: list(
-        "buyer, buyer name, client, brand, brand name, customer name, sold to",
+        "buyer, buyer name, customer id, client, brand, brand name, customer name, sold to",
         "客户名称, 客人, 买家, 品牌, 客名, 买方",
       ),
       width: 14,
