@@ -1,0 +1,123 @@
+import calendarsFile from "../../data/calendars.json";
+import { chinaDays } from "../../data/chinaDays";
+import { TradeError } from "../tradeError";
+import type { CalendarName } from "./calendarName";
+import { NO_CLOSURES, type Closures } from "./closures";
+import { civilDate, LAST_SERIAL, serialDate } from "./serialDate";
+
+declare module "../tradeError" {
+  interface TradeErrors {
+    noCalendarData: { year: number };
+  }
+}
+
+/** The weekday of a serial is serial % 7. */
+const WEEKDAYS = ["Sat", "Sun", "Mon", "Tue", "Wed", "Thu", "Fri"];
+
+interface WeeklyPattern {
+  readonly off: readonly string[];
+  readonly statutory?: string;
+  readonly makeUp?: boolean;
+}
+
+/**
+ * Working days as running totals: the days that differ from the weekly pattern all lie in one window, whose totals are kept
+ * in a table; before and after it they follow from the pattern. Counting a span is then two look-ups, however long it is.
+ */
+export class Calendar {
+  private readonly perWeek: number;
+  private readonly upToWeekday: readonly number[];
+  private readonly windowStart: number = 0;
+  private readonly windowTotals: Int32Array = new Int32Array(0);
+  private readonly surplusAfterWindow: number = 0;
+  /** Spans of days for which the days off are known, oldest first. */
+  private readonly known: readonly { readonly from: number; readonly to: number }[];
+
+  constructor(name: CalendarName, closures: Closures = NO_CLOSURES) {
+    const pattern: WeeklyPattern = calendarsFile.calendars[name];
+    const works = WEEKDAYS.map((weekday) => !pattern.off.includes(weekday));
+    let running = 0;
+    this.upToWeekday = works.map((yes) => (running += yes ? 1 : 0));
+    this.perWeek = running;
+    const exceptions = exceptionsTo(pattern, closures);
+    const days = [...exceptions.keys()].sort((a, b) => a - b);
+    const [first, last] = [days[0], days[days.length - 1]];
+    if (first !== undefined && last !== undefined) {
+      this.windowStart = first;
+      const totals = new Int32Array(last - first + 1);
+      let total = this.byPattern(first - 1);
+      for (let day = first; day <= last; day++) {
+        if (exceptions.get(day) ?? works[day % 7]) total++;
+        totals[day - first] = total;
+      }
+      this.windowTotals = totals;
+      this.surplusAfterWindow = total - this.byPattern(last);
+    }
+    this.known = knownSpans(pattern, closures);
+  }
+
+  /** Working days from the beginning of the date system up to that day, itself counted. */
+  upTo(day: number): number {
+    const i = day - this.windowStart;
+    if (i < 0) return this.byPattern(day);
+    return i < this.windowTotals.length
+      ? (this.windowTotals[i] as number)
+      : this.byPattern(day) + this.surplusAfterWindow;
+  }
+
+  worksOn(day: number): boolean {
+    return this.upTo(day) > this.upTo(day - 1);
+  }
+
+  /** Throws where the days off of some year between the two days (both counted) are not known. */
+  requireData(from: number, to: number): void {
+    if (this.knownSpan(from).to < to) throw noCalendarData(this.knownSpan(from).to + 1);
+  }
+
+  hasData(day: number): boolean {
+    return this.known.some((span) => day >= span.from && day <= span.to);
+  }
+
+  /** The longest span of days around that day for which the days off are known. */
+  knownSpan(day: number): { readonly from: number; readonly to: number } {
+    for (const span of this.known) if (day >= span.from && day <= span.to) return span;
+    throw noCalendarData(day);
+  }
+
+  private byPattern(day: number): number {
+    return Math.floor(day / 7) * this.perWeek + (this.upToWeekday[((day % 7) + 7) % 7] as number);
+  }
+}
+
+function noCalendarData(day: number): TradeError {
+  return new TradeError("noData", "noCalendarData", { year: civilDate(day).year });
+}
+
+function exceptionsTo(pattern: WeeklyPattern, closures: Closures): Map<number, boolean> {
+  const exceptions = new Map<number, boolean>();
+  if (pattern.statutory) {
+    if (pattern.makeUp) for (const date of chinaDays.makeUp) exceptions.set(serialOfIso(date), true);
+    for (const date of chinaDays.off) exceptions.set(serialOfIso(date), false);
+  }
+  for (const { date, kind } of closures) if (kind !== "year") exceptions.set(date, kind === "work");
+  return exceptions;
+}
+
+function knownSpans(pattern: WeeklyPattern, closures: Closures): { from: number; to: number }[] {
+  if (!pattern.statutory) return [{ from: 0, to: LAST_SERIAL }];
+  const completed = closures.filter(({ kind }) => kind === "year").map(({ date }) => civilDate(date).year);
+  const years = [...new Set([...chinaDays.years, ...completed])].sort((a, b) => a - b);
+  const spans: { from: number; to: number }[] = [];
+  for (const year of years) {
+    const from = serialDate(year, 1, 1) as number;
+    const to = serialDate(year, 12, 31) as number;
+    const last = spans[spans.length - 1];
+    if (last && last.to === from - 1) last.to = to;
+    else spans.push({ from, to });
+  }
+  return spans;
+}
+
+function serialOfIso(date: string): number {
+  return serialDate(Number(date.slice(0, 4)), Number(date.slice(5, 7)), Number(date.slice(8, 10))) as number;
+}

@@ -1,0 +1,20 @@
+import type { Argument } from "./argument";
+import { cellError, langOf, throwToCell } from "./cellError";
+import { finite } from "./finite";
+
+/**
+ * A function that takes whole ranges: `compute` reads its arguments with `oneCell` and `everyCell` and returns the rows of the
+ * result. Errors become the cell's error, in the language of `args`' `lang` argument if there is one.
+ */
+export function table(
+  args: readonly Argument<any>[],
+  compute: () => (string | number | boolean)[][],
+): any[][] {
+  try {
+    const rows = compute();
+    for (const row of rows) for (const value of row) if (typeof value === "number") finite(value);
+    return rows;
+  } catch (error) {
+    throwToCell(cellError(error, langOf(args)));
+  }
+}
