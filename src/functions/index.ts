@@ -1,9 +1,10 @@
 import { dateFunctions } from "./dates";
 import { orderFunctions } from "./orders";
+import { scheduleFunctions } from "./schedule";
 import { statusFunctions } from "./status";
 
 /** The groups of worksheet functions, each a file of its own; ids are those of the `@customfunction` tags. */
-const groups = [dateFunctions, statusFunctions, orderFunctions];
+const groups = [dateFunctions, statusFunctions, orderFunctions, scheduleFunctions];
 
 for (const group of groups) {
   for (const [id, compute] of Object.entries(group)) CustomFunctions.associate(id, compute);

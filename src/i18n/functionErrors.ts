@@ -1,3 +1,5 @@
+import { scheduleErrors } from "./functionErrors.schedule";
+
 /** Sentences for what a function can say instead of a result. {argument} is the argument's name as the formula shows it. */
 const en = {
   noAnswer: "no answer",
@@ -28,6 +30,7 @@ const en = {
   unknownPredecessor: "predecessors of {task} must be codes of the plan; there is no {predecessor}",
   circularPredecessors: "predecessors must not go in a circle: {tasks}",
   duplicateTask: "code must be different for each task; {task} stands twice",
+  ...scheduleErrors.en,
 };
 
 const zh: Readonly<Record<keyof typeof en, string>> = {
@@ -59,6 +62,7 @@ const zh: Readonly<Record<keyof typeof en, string>> = {
   unknownPredecessor: "{task} 的前置任务应为计划中的代码；没有 {predecessor}",
   circularPredecessors: "前置任务不能成环：{tasks}",
   duplicateTask: "任务代码不能重复：{task} 出现两次",
+  ...scheduleErrors.zh,
 };
 
 export const functionErrors = { en, zh };
