@@ -1,3 +1,4 @@
+import { qualityErrors } from "./functionErrors.quality";
 import { scheduleErrors } from "./functionErrors.schedule";
 
 /** Sentences for what a function can say instead of a result. {argument} is the argument's name as the formula shows it. */
@@ -31,6 +32,7 @@ const en = {
   circularPredecessors: "predecessors must not go in a circle: {tasks}",
   duplicateTask: "code must be different for each task; {task} stands twice",
   ...scheduleErrors.en,
+  ...qualityErrors.en,
 };
 
 const zh: Readonly<Record<keyof typeof en, string>> = {
@@ -63,6 +65,7 @@ const zh: Readonly<Record<keyof typeof en, string>> = {
   circularPredecessors: "前置任务不能成环：{tasks}",
   duplicateTask: "任务代码不能重复：{task} 出现两次",
   ...scheduleErrors.zh,
+  ...qualityErrors.zh,
 };
 
 export const functionErrors = { en, zh };

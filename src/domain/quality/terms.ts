@@ -61,3 +61,33 @@ export const readZone = (value: string | number): Zone | undefined => {
   const word = fold(value).replace(/^ZONE\s*|\s*区$/g, "");
   return word === "A" || word === "B" ? word : undefined;
 };
+
+/** What a column of inspection results may say. A re-inspection never counts for switching; an open inspection not yet. */
+export type LotWord = "accepted" | "notAccepted" | "reinspection" | "open";
+
+const lotWords = new Map<string, LotWord>([
+  ...["A", "ACC", "ACCEPT", "ACCEPTED", "PASS", "PASSED", "OK", "合格", "接收", "允收", "通过"].map(
+    (word): [string, LotWord] => [word, "accepted"],
+  ),
+  ...[
+    "R",
+    "REJ",
+    "REJECT",
+    "REJECTED",
+    "NOT ACCEPTED",
+    "FAIL",
+    "FAILED",
+    "不合格",
+    "不接收",
+    "拒收",
+    "未通过",
+  ].map((word): [string, LotWord] => [word, "notAccepted"]),
+  ...["PENDING", "HOLD", "待定"].map((word): [string, LotWord] => [word, "open"]),
+]);
+
+/** A/R, PASS/FAIL, 合格/不合格; 复检 or RE, alone or before a result, marks a re-inspection. */
+export const readLotWord = (value: string | number): LotWord | undefined => {
+  const word = fold(value).replace(/\s+/g, " ");
+  if (/复检|复验|返检|^RE(?:[- ]|$)|^REINSP/.test(word)) return "reinspection";
+  return lotWords.get(word);
+};
