@@ -71,7 +71,8 @@ export class Calendar {
 
   /** Throws where the days off of some year between the two days (both counted) are not known. */
   requireData(from: number, to: number): void {
-    if (this.knownSpan(from).to < to) throw noCalendarData(this.knownSpan(from).to + 1);
+    const span = this.knownSpan(from);
+    if (span.to < to) throw noCalendarData(span.to + 1);
   }
 
   hasData(day: number): boolean {

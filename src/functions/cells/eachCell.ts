@@ -16,21 +16,33 @@ export function eachCell<T extends readonly unknown[]>(
 ): any[][] {
   const all: readonly Argument<any>[] = args;
   const { rows, columns } = shapeOf(all);
-  const sources = all.map(sourceOf);
-  const values: unknown[] = new Array<unknown>(all.length);
+  // The first one is looked at in every row, since its blank decides.
+  const varying = [...all.keys()].filter((i) => i === 0 || varies(all[i] as Argument<any>));
+  const fixed = [...all.keys()].filter((i) => !varying.includes(i));
+  const values: unknown[] = all.map(() => undefined);
+  let fixedRead = false;
+  let reading = 0;
+
+  /** Reads an argument into its place; false when it is the first and blank. */
+  const take = (i: number, row: number, column: number): boolean => {
+    reading = i;
+    const { cells, read, blank } = all[i] as Argument<any>;
+    const value: unknown = read(isSingle(cells) ? cells[0]?.[0] : cells[row]?.[column]);
+    if (value === undefined && i === 0) return false;
+    values[i] = value === undefined ? blank() : value;
+    return true;
+  };
 
   const compute = (row: number, column: number): unknown => {
-    let i = 0;
     try {
-      for (; i < values.length; i++) {
-        const value = (sources[i] as Source)(row, column);
-        if (value === undefined && i === 0) return "";
-        values[i] = value === undefined ? all[i]?.blank() : value;
-      }
+      for (const i of varying) if (!take(i, row, column)) return "";
+      // What does not vary is read once, and only where a row needs it.
+      if (!fixedRead) fixedRead = fixed.every((i) => take(i, 0, 0));
+      reading = -1;
       const result = rule(...(values as unknown as T));
       return typeof result === "number" ? finite(result) : result;
     } catch (error) {
-      return cellError(nameArgument(error, all[i]), langOf(all, row, column));
+      return cellError(nameArgument(error, all[reading]), langOf(all, row, column));
     }
   };
 
@@ -51,7 +63,7 @@ export function eachCell<T extends readonly unknown[]>(
 function shapeOf(args: readonly Argument<unknown>[]): { rows: number; columns: number } {
   let shape: { rows: number; columns: number } | undefined;
   for (const argument of args) {
-    if (argument.whole || isSingle(argument.cells)) continue;
+    if (!varies(argument)) continue;
     const rows = argument.cells.length;
     const columns = argument.cells[0]?.length ?? 1;
     if (shape && (shape.rows !== rows || shape.columns !== columns)) {
@@ -64,18 +76,6 @@ function shapeOf(args: readonly Argument<unknown>[]): { rows: number; columns: n
   return shape ?? { rows: 1, columns: 1 };
 }
 
-type Source = (row: number, column: number) => unknown;
-
-/** Gives the argument's value for a cell of the result; undefined is blank. What does not vary is read once, when first asked for. */
-function sourceOf({ cells, read, whole }: Argument<unknown>): Source {
-  if (!whole && !isSingle(cells)) return (row, column) => read(cells[row]?.[column]);
-  let known = false;
-  let value: unknown;
-  return () => {
-    if (!known) {
-      value = read(cells[0]?.[0]);
-      known = true;
-    }
-    return value;
-  };
+function varies({ whole, cells }: Argument<unknown>): boolean {
+  return !whole && !isSingle(cells);
 }

@@ -11,9 +11,7 @@ export function table(
   compute: () => (string | number | boolean)[][],
 ): any[][] {
   try {
-    const rows = compute();
-    for (const row of rows) for (const value of row) if (typeof value === "number") finite(value);
-    return rows;
+    return compute().map((row) => row.map((value) => (typeof value === "number" ? finite(value) : value)));
   } catch (error) {
     throwToCell(cellError(error, langOf(args)));
   }

@@ -1,0 +1,9 @@
+import { report } from "./measure";
+import "./realm";
+import "../src/functions/index";
+import { workdaysBench } from "./workdays";
+
+/** `npm run bench`: every budget for the functions' speed; ends with 1 when one is not kept. */
+const measurements = workdaysBench();
+
+if (measurements.map(report).includes(false)) process.exitCode = 1;
