@@ -1,0 +1,34 @@
+import { adopt } from "../workbook/adopt";
+import { appendInspection } from "../workbook/appendInspection";
+import { appendOrders } from "../workbook/appendOrders";
+import { findCandidates } from "../workbook/findCandidates";
+import { goTo } from "../workbook/goTo";
+import { insertFormula } from "../workbook/insertFormula";
+import { mend } from "../workbook/mend";
+import { readBook } from "../workbook/readBook";
+import { recalculate } from "../workbook/recalculate";
+import { saveSettings } from "../workbook/saveSettings";
+import { selection } from "../workbook/selection";
+import { setUp } from "../workbook/setUp";
+import { undo } from "../workbook/undo";
+import { updateRow } from "../workbook/updateRow";
+import { watch } from "../workbook/watch";
+import type { PaneWorkbook } from "./paneWorkbook";
+
+export const officeWorkbook: PaneWorkbook = {
+  readBook,
+  watch,
+  selection,
+  goTo,
+  insertFormula,
+  setUp,
+  findCandidates,
+  adopt,
+  appendOrders,
+  appendInspection,
+  updateRow,
+  undo,
+  saveSettings,
+  mend,
+  recalculate,
+};

@@ -1,0 +1,321 @@
+import { Button, Field, Input, Link } from "@fluentui/react-components";
+import { AddRegular } from "@fluentui/react-icons/svg/add";
+import { useState } from "react";
+import { check } from "../../registers/check";
+import { orders as register } from "../../registers/orders";
+import { rowKey } from "../../registers/rowKey";
+import { useBook, useMessages, usePane } from "../context";
+import { milestonesOf, ordersOf, valuesOf, type OrderView } from "../orders";
+import type { ScreenProps } from "../shell/App";
+import { BookGate } from "../ui/BookGate";
+import { checkText } from "../ui/checkText";
+import { DateInput } from "../ui/DateInput";
+import { useLayout } from "../ui/layout";
+import { NumberInput } from "../ui/NumberInput";
+import { Section } from "../ui/Section";
+import { Suggest } from "../ui/Suggest";
+import { ToneLine } from "../ui/tone";
+import { UnsavedQuestion } from "../ui/UnsavedQuestion";
+import { useSelectedOrder } from "../ui/useSelectedOrder";
+import { useVisit } from "../ui/useVisit";
+import { useWrite } from "../ui/useWrite";
+import { ColourCard } from "./ColourCard";
+import {
+  changesOf,
+  colourDraft,
+  colourSum,
+  draftOf,
+  emptyOrder,
+  nextOrder,
+  rowsOf,
+  sizeNames,
+  type OrderDraft,
+  type TextField,
+} from "./orderDraft";
+import { planOf } from "./planOf";
+import { PlanEditor } from "./PlanEditor";
+
+/** What is in the form, and what it started from. */
+interface Work {
+  /** Undefined for a new order. */
+  readonly order: OrderView | undefined;
+  readonly start: OrderDraft;
+  readonly draft: OrderDraft;
+  /** Saving was tried: show every problem from now on. */
+  readonly tried: boolean;
+}
+
+const fresh = (start: OrderDraft, order?: OrderView): Work => ({ order, start, draft: start, tried: false });
+
+function OrderForm({ visit }: ScreenProps) {
+  const layout = useLayout();
+  const messages = useMessages();
+  const book = useBook();
+  const { workbook, navigation } = usePane();
+  const { busy, write } = useWrite();
+  const [work, setWork] = useState<Work>(() => fresh(emptyOrder));
+  const [wanted, setWanted] = useState<OrderView | "new" | undefined>();
+  const { draft, order } = work;
+  const settings = book.settings;
+  const table = book.tables.orders;
+  const milestones = milestonesOf(table).filter(({ id }) => table?.headings[`${id}.plan`]);
+  const milestoneIds = milestones.map(({ id }) => id);
+  const dirty = JSON.stringify(draft) !== JSON.stringify(work.start);
+
+  const start = (next: OrderView | "new") => {
+    setWanted(undefined);
+    setWork(next === "new" ? fresh(nextOrder(draft)) : fresh(draftOf(next, milestoneIds), next));
+  };
+  const ask = (next: OrderView | "new") => {
+    if (next !== "new" && next.key === order?.key) return;
+    if (dirty) setWanted(next);
+    else start(next);
+  };
+  const { take, missed } = useSelectedOrder(ask);
+  useVisit(visit, ({ orderKey }) => {
+    const asked = ordersOf(book).find(({ key }) => key === orderKey);
+    if (asked) ask(asked);
+  });
+
+  const change = (part: Partial<OrderDraft>) => setWork({ ...work, draft: { ...draft, ...part } });
+  const plan = planOf(draft, milestones, settings);
+  const sizes = sizeNames(draft.sizes);
+  const has = (id: string) => table?.headings[id] !== undefined;
+  const rows = rowsOf(draft, plan.kind === "ready" ? plan.dates : new Map(), milestoneIds, settings.lang).map(
+    (row) => Object.fromEntries(Object.entries(row).filter(([id]) => has(id))),
+  );
+  const otherKeys = new Set(
+    ordersOf(book)
+      .filter(({ key }) => key !== order?.key)
+      .map(({ row }) => rowKey(register, row.fields))
+      .filter((key) => key !== undefined),
+  );
+  const findings = rows.map((row) => check(register, row, { otherKeys }).filter(({ field }) => has(field)));
+  const colourKeys = draft.colours.map(({ colour }) => colour.trim().toLowerCase());
+  const repeated = colourKeys.map((key, index) => colourKeys.indexOf(key) !== index);
+
+  /** Empty fields are pointed out once saving was tried; what is wrong, at once. */
+  const problem = (row: number, ...ids: string[]) => {
+    const found = findings[row]?.find(
+      ({ field, code }) => ids.includes(field) && code !== "duplicate" && (work.tried || code !== "required"),
+    );
+    return found && checkText(found, messages);
+  };
+  const named = draft.text.po.trim() !== "" && draft.text.style.trim() !== "";
+  const duplicates = draft.colours.flatMap((_, index) => {
+    const found = named && findings[index]?.some(({ code }) => code === "duplicate");
+    const key = found ? rowKey(register, rows[index] ?? {}) : undefined;
+    const existing = ordersOf(book).find(
+      ({ row }) => key !== undefined && rowKey(register, row.fields) === key,
+    );
+    return existing ? [existing] : [];
+  });
+
+  const fieldIds = Object.keys(table?.headings ?? {}).filter(
+    (id) =>
+      !id.endsWith(".actual") && register.fields.some((field) => field.id === id && field.type !== "formula"),
+  );
+  // Fields that the form does not show keep what the sheet has.
+  const shownIds = fieldIds.filter((id) => id !== "remarks");
+  const changes = order ? changesOf(rows[0] ?? {}, order.row.fields, shownIds) : {};
+  const hasProblem = findings.some(({ length }) => length > 0) || repeated.some(Boolean);
+
+  const save = async () => {
+    if (hasProblem) {
+      setWork({ ...work, tried: true });
+      return;
+    }
+    if (order) {
+      const dates = Object.keys(changes).filter(
+        (id) => register.fields.find((field) => field.id === id)?.type === "date",
+      );
+      // Every date changed here was chosen by the user with the old one in sight.
+      if (await write(() => workbook.updateRow("orders", order.key, changes, order.row.fields, dates))) {
+        setWork(fresh(nextOrder(draft)));
+      }
+    } else if (await write(() => workbook.appendOrders(rows))) {
+      setWork(fresh(nextOrder(draft)));
+    }
+  };
+
+  const text = (id: TextField, required = false) =>
+    has(id) && (
+      <Field label={messages.order[id]} required={required} validationMessage={problem(0, id)}>
+        {id === "po" || id === "style" || id === "description" ? (
+          <Input
+            value={draft.text[id]}
+            autoComplete="off"
+            style={{ minWidth: 0 }}
+            input={{ style: { minWidth: 0, width: "100%" } }}
+            onChange={(_, { value }) => change({ text: { ...draft.text, [id]: value } })}
+          />
+        ) : (
+          <Suggest
+            value={draft.text[id]}
+            suggestions={
+              id === "currency"
+                ? [...new Set([...valuesOf(book, id), "USD", "EUR", "CNY"])]
+                : valuesOf(book, id)
+            }
+            onText={(value) => change({ text: { ...draft.text, [id]: value } })}
+          />
+        )}
+      </Field>
+    );
+  const total = draft.colours.reduce((sum, colour) => sum + (colourSum(colour, sizes).qty ?? 0), 0);
+  const lastNumber = Math.max(...draft.colours.map(({ number }) => number));
+
+  return (
+    <form
+      className={layout.screen}
+      onSubmit={(event) => {
+        event.preventDefault();
+        void save();
+      }}
+      noValidate
+    >
+      <div className={layout.stack}>
+        <h1 className={layout.title}>
+          {order ? messages.order.editTitle(order.name) : messages.order.newTitle}
+        </h1>
+        <div className={layout.row}>
+          <Button size="small" onClick={() => void take()}>
+            {messages.order.editSelected}
+          </Button>
+          {order && (
+            <>
+              <Button size="small" onClick={() => ask("new")}>
+                {messages.order.startNew}
+              </Button>
+              <Button size="small" onClick={() => navigation.go("milestones", { orderKey: order.key })}>
+                {messages.order.actuals}
+              </Button>
+            </>
+          )}
+        </div>
+        {missed && <ToneLine tone="warn">{messages.pick.noneSelected}</ToneLine>}
+        {wanted && (
+          <UnsavedQuestion
+            text={order ? messages.order.unsaved(order.name) : messages.order.unsavedNew}
+            keep={() => setWanted(undefined)}
+            discard={() => start(wanted)}
+          />
+        )}
+      </div>
+
+      <Section title={messages.order.basics}>
+        <div className={layout.pair}>
+          {text("po", true)}
+          {text("style", true)}
+        </div>
+        {duplicates.map((existing) => (
+          <ToneLine key={existing.key} tone="bad">
+            {messages.order.duplicate(existing.name)}{" "}
+            <Link as="button" type="button" onClick={() => ask(existing)}>
+              {messages.order.openDuplicate}
+            </Link>
+          </ToneLine>
+        ))}
+        {text("description")}
+        <div className={layout.pair}>
+          {text("customer")}
+          {text("factory")}
+          {text("merchandiser")}
+          {text("currency")}
+          {has("price") && (
+            <Field label={messages.order.price} validationMessage={problem(0, "price")}>
+              <NumberInput value={draft.price} onNumber={(price) => change({ price })} />
+            </Field>
+          )}
+        </div>
+        <div className={layout.pair}>
+          {has("orderDate") && (
+            <Field label={messages.order.orderDate} validationMessage={problem(0, "orderDate")}>
+              <DateInput value={draft.orderDate} onDate={(orderDate) => change({ orderDate })} />
+            </Field>
+          )}
+          <Field label={messages.order.exFactory} required validationMessage={problem(0, "due")}>
+            <DateInput value={draft.due} onDate={(due) => change({ due })} />
+          </Field>
+        </div>
+      </Section>
+
+      <Section title={messages.order.quantities}>
+        <Field label={messages.order.sizes} hint={messages.order.sizesHint}>
+          <Input
+            value={draft.sizes}
+            autoComplete="off"
+            style={{ minWidth: 0 }}
+            input={{ style: { minWidth: 0, width: "100%" } }}
+            onChange={(_, { value }) => change({ sizes: value })}
+          />
+        </Field>
+        {draft.colours.map((colour, index) => (
+          <ColourCard
+            key={colour.number}
+            value={colour}
+            place={index + 1}
+            sizes={sizes}
+            suggestions={valuesOf(book, "colour")}
+            colourProblem={repeated[index] ? messages.order.duplicateHere : problem(index, "colour")}
+            qtyProblem={problem(index, "qty")}
+            onChange={(next) =>
+              change({ colours: draft.colours.map((each) => (each === colour ? next : each)) })
+            }
+            onRemove={
+              draft.colours.length > 1
+                ? () => change({ colours: draft.colours.filter((each) => each !== colour) })
+                : undefined
+            }
+          />
+        ))}
+        <div className={layout.spread}>
+          {order ? (
+            <span />
+          ) : (
+            <Button
+              size="small"
+              icon={<AddRegular />}
+              onClick={() => change({ colours: [...draft.colours, colourDraft(lastNumber + 1)] })}
+            >
+              {messages.order.addColour}
+            </Button>
+          )}
+          {total > 0 && (
+            <span className={layout.hint}>{messages.order.total(total, draft.colours.length)}</span>
+          )}
+        </div>
+      </Section>
+
+      <PlanEditor draft={draft} plan={plan} milestones={milestones} asOf={settings.asOf} onChange={change} />
+
+      <div className={layout.foot}>
+        {work.tried && hasProblem && <ToneLine tone="bad">{messages.order.pleaseCorrect}</ToneLine>}
+        <div className={layout.row}>
+          <Button
+            type="submit"
+            appearance="primary"
+            disabledFocusable={busy || (order !== undefined && Object.keys(changes).length === 0)}
+          >
+            {busy
+              ? messages.common.working
+              : order
+                ? messages.order.saveChanges
+                : messages.order.saveRows(rows.length)}
+          </Button>
+          {dirty && (
+            <Button onClick={() => setWork(fresh(work.start, order))}>{messages.order.discard}</Button>
+          )}
+        </div>
+      </div>
+    </form>
+  );
+}
+
+export default function OrderScreen(props: ScreenProps) {
+  return (
+    <BookGate>
+      <OrderForm {...props} />
+    </BookGate>
+  );
+}

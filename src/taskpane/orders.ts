@@ -1,0 +1,144 @@
+import { milestones, type Milestone } from "../registers/milestones";
+import type { Fields } from "../registers/register";
+import { compareUrgency, urgency, type Urgency } from "../domain/schedule/urgency";
+import type { Book, RegisterTable, Row } from "../workbook/book";
+import { dateOf, numberOf, textOf } from "./ui/dates";
+
+export type Verdict = "pass" | "fail" | "pending";
+
+export interface InspectionView {
+  readonly id: string;
+  readonly date: number | undefined;
+  readonly type: string;
+  readonly verdict: Verdict | undefined;
+  readonly reason: string;
+  readonly fields: Fields;
+}
+
+export interface OrderView {
+  readonly key: string;
+  readonly row: Row;
+  /** PO, style and colour, as people name an order. */
+  readonly name: string;
+  readonly customer: string;
+  readonly factory: string;
+  readonly merchandiser: string;
+  readonly qty: number | undefined;
+  readonly due: number | undefined;
+  readonly urgency: Urgency;
+  /** Newest first. */
+  readonly inspections: readonly InspectionView[];
+}
+
+/** How many days ahead the board looks. */
+export const warnDays = 7;
+
+export const exFactoryMilestone = "T30";
+
+const fold = (text: string) => text.normalize("NFKC").trim().toLowerCase();
+
+export function orderName(fields: Fields): string {
+  return [fields.po, fields.style, fields.colour].map(textOf).filter(Boolean).join(" · ");
+}
+
+export function verdictOf(text: string): Verdict | undefined {
+  const word = fold(text);
+  if (/^(fail|不合格)/.test(word)) return "fail";
+  if (/^(pass|合格)/.test(word)) return "pass";
+  if (/^(pending|待定)/.test(word)) return "pending";
+  return undefined;
+}
+
+/** The milestones that this table has columns for. */
+export function milestonesOf(table: RegisterTable | undefined): readonly Milestone[] {
+  const headings = table?.headings ?? {};
+  return milestones.filter(({ id }) => `${id}.plan` in headings || `${id}.actual` in headings);
+}
+
+const goods = (fields: Fields) => `${fold(textOf(fields.po))}\n${fold(textOf(fields.style))}`;
+
+function inspectionsByGoods(table: RegisterTable | undefined): Map<string, InspectionView[]> {
+  const found = new Map<string, InspectionView[]>();
+  // Of two inspections on one day the one written later is the newer.
+  for (const { fields } of [...(table?.rows ?? [])].reverse()) {
+    const view: InspectionView = {
+      id: textOf(fields.id),
+      date: dateOf(fields.date),
+      type: textOf(fields.type),
+      verdict: verdictOf(textOf(fields.verdict)),
+      reason: textOf(fields.reason),
+      fields,
+    };
+    const same = found.get(goods(fields));
+    if (same) same.push(view);
+    else found.set(goods(fields), [view]);
+  }
+  for (const same of found.values()) same.sort((a, b) => (b.date ?? 0) - (a.date ?? 0));
+  return found;
+}
+
+const made = new WeakMap<Book, readonly OrderView[]>();
+
+/** All orders of the book, most urgent first. */
+export function ordersOf(book: Book): readonly OrderView[] {
+  const known = made.get(book);
+  if (known) return known;
+  const table = book.tables.orders;
+  const columns = milestonesOf(table);
+  const inspections = inspectionsByGoods(book.tables.inspections);
+  const orders = (table?.rows ?? []).map((row): OrderView => {
+    const { fields } = row;
+    const due = dateOf(fields.due);
+    const own = inspections.get(goods(fields)) ?? [];
+    return {
+      key: row.key,
+      row,
+      name: orderName(fields),
+      customer: textOf(fields.customer),
+      factory: textOf(fields.factory),
+      merchandiser: textOf(fields.merchandiser),
+      qty: numberOf(fields.qty),
+      due,
+      inspections: own,
+      urgency: urgency(
+        {
+          due,
+          exFactoryId: exFactoryMilestone,
+          verdict: own[0]?.verdict,
+          milestones: columns.map(({ id }) => ({
+            id,
+            plan: dateOf(fields[`${id}.plan`]),
+            actual: dateOf(fields[`${id}.actual`]),
+          })),
+        },
+        book.settings.asOf,
+        warnDays,
+      ),
+    };
+  });
+  // Rows that hold nothing yet (the empty row of a new table) are no orders.
+  const filled = orders.filter(({ name }) => name !== "").sort(compareUrgency);
+  made.set(book, filled);
+  return filled;
+}
+
+/** Values entered before in a column, the most frequent first. */
+export function valuesOf(book: Book, fieldId: string): string[] {
+  const counts = new Map<string, number>();
+  for (const { fields } of book.tables.orders?.rows ?? []) {
+    const text = textOf(fields[fieldId]);
+    if (text) counts.set(text, (counts.get(text) ?? 0) + 1);
+  }
+  return [...counts].sort((a, b) => b[1] - a[1]).map(([text]) => text);
+}
+
+/** Whether each word typed is found somewhere in the order. */
+export function matchesText(order: OrderView, query: string): boolean {
+  const { fields } = order.row;
+  const text = fold(
+    [order.name, order.customer, order.factory, order.merchandiser, textOf(fields.description)].join(" "),
+  );
+  return fold(query)
+    .split(/\s+/)
+    .every((word) => text.includes(word));
+}

@@ -1,0 +1,46 @@
+import { Button, MessageBar, MessageBarActions, MessageBarBody } from "@fluentui/react-components";
+import type { BookIssue } from "../../workbook/book";
+import { useMessages, usePane } from "../context";
+import { Section } from "../ui/Section";
+import { useLayout } from "../ui/layout";
+import { useWrite } from "../ui/useWrite";
+
+/** What is amiss with the workbook, each with the ways to mend it. */
+export function IssueList({ issues }: { issues: readonly BookIssue[] }) {
+  const layout = useLayout();
+  const messages = useMessages();
+  const { workbook } = usePane();
+  const { busy, write } = useWrite();
+  return (
+    <Section title={messages.setup.issues}>
+      <div className={layout.stack}>
+        {issues.map((issue) => (
+          <MessageBar
+            key={`${issue.code} ${issue.register ?? ""} ${JSON.stringify(issue.params)}`}
+            intent="warning"
+            layout="multiline"
+          >
+            <MessageBarBody>
+              {issue.register && `${messages.setup.registers[issue.register]}: `}
+              {messages.issue[issue.code](issue.params)}
+            </MessageBarBody>
+            {issue.mends.length > 0 && (
+              <MessageBarActions>
+                {issue.mends.map((mend) => (
+                  <Button
+                    key={mend}
+                    size="small"
+                    disabledFocusable={busy}
+                    onClick={() => void write(() => workbook.mend(issue, mend))}
+                  >
+                    {messages.mend[mend]}
+                  </Button>
+                ))}
+              </MessageBarActions>
+            )}
+          </MessageBar>
+        ))}
+      </div>
+    </Section>
+  );
+}

@@ -1,0 +1,106 @@
+import { FluentProvider, makeStyles, tokens } from "@fluentui/react-components";
+import {
+  Activity,
+  lazy,
+  Suspense,
+  useEffect,
+  useState,
+  useSyncExternalStore,
+  type ComponentType,
+} from "react";
+import { useLang, useMessages, usePane } from "../context";
+import type { Screen, Visit } from "../navigation";
+import { Busy } from "../ui/Busy";
+import { useStore } from "../useStore";
+import { CatchErrors } from "./CatchErrors";
+import { NavigationBar } from "./NavigationBar";
+import { NoticeList } from "./NoticeList";
+import { paneTheme, themeKind, type ThemeKind } from "./paneTheme";
+
+export interface ScreenProps {
+  /** The latest visit to this screen. */
+  readonly visit: Visit;
+}
+
+const screens: Readonly<Record<Screen, ComponentType<ScreenProps>>> = {
+  today: lazy(() => import(/* webpackChunkName: "today" */ "../today/TodayScreen")),
+  order: lazy(() => import(/* webpackChunkName: "order" */ "../order/OrderScreen")),
+  milestones: lazy(() => import(/* webpackChunkName: "milestones" */ "../milestones/MilestoneScreen")),
+  inspection: lazy(() => import(/* webpackChunkName: "inspection" */ "../inspection/InspectionScreen")),
+  functions: lazy(() => import(/* webpackChunkName: "functionList" */ "../functions/FunctionScreen")),
+  setup: lazy(() => import(/* webpackChunkName: "setup" */ "../setup/SetupScreen")),
+};
+
+const useStyles = makeStyles({
+  root: {
+    height: "100dvh",
+    overflow: "hidden",
+    display: "flex",
+    flexDirection: "column",
+    backgroundColor: tokens.colorNeutralBackground1,
+  },
+  main: { flexGrow: 1, minHeight: 0, minWidth: 0, position: "relative" },
+  // Each screen scrolls by itself, so that it is found where it was left.
+  screen: { height: "100%", overflowY: "auto", overflowX: "hidden", boxSizing: "border-box" },
+});
+
+const fonts = {
+  "zh-CN": `"Segoe UI", "Microsoft YaHei UI", "Microsoft YaHei", "PingFang SC", "Noto Sans CJK SC", sans-serif`,
+  en: `"Segoe UI", "Helvetica Neue", Arial, "Microsoft YaHei UI", "PingFang SC", "Noto Sans CJK SC", sans-serif`,
+};
+
+function useThemeKind(): ThemeKind {
+  const { environment } = usePane();
+  return useSyncExternalStore(environment.watchTheme, () =>
+    themeKind(environment.theme(), {
+      dark: matchMedia("(prefers-color-scheme: dark)").matches,
+      forced: matchMedia("(forced-colors: active)").matches,
+    }),
+  );
+}
+
+/** Opened once, a screen stays: what was typed there is still there when the user comes back. */
+function Screens() {
+  const styles = useStyles();
+  const visit = useStore(usePane().navigation);
+  const [visits, setVisits] = useState<Partial<Record<Screen, Visit>>>({ [visit.screen]: visit });
+  if (visits[visit.screen] !== visit) setVisits({ ...visits, [visit.screen]: visit });
+  return Object.entries(visits).map(([id, latest]) => {
+    const ScreenOf = screens[id as Screen];
+    return (
+      <Activity key={id} mode={id === visit.screen ? "visible" : "hidden"}>
+        <div className={styles.screen}>
+          <CatchErrors>
+            <Suspense fallback={<Busy />}>
+              <ScreenOf visit={latest} />
+            </Suspense>
+          </CatchErrors>
+        </div>
+      </Activity>
+    );
+  });
+}
+
+export function App() {
+  const styles = useStyles();
+  const messages = useMessages();
+  const lang = useLang();
+  const kind = useThemeKind();
+  useEffect(() => {
+    document.documentElement.lang = lang;
+    document.title = messages.appName;
+  }, [lang, messages]);
+  return (
+    <FluentProvider
+      theme={{ ...paneTheme(kind), fontFamilyBase: fonts[lang] }}
+      className={styles.root}
+      style={{ colorScheme: kind === "light" ? "light" : "dark" }}
+    >
+      <NavigationBar />
+      <main className={styles.main}>
+        <Screens />
+      </main>
+      <NoticeList />
+    </FluentProvider>
+  );
+}

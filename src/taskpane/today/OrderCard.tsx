@@ -1,0 +1,154 @@
+import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import { CalendarCheckmarkRegular } from "@fluentui/react-icons/svg/calendar-checkmark";
+import { ClipboardTaskAddRegular } from "@fluentui/react-icons/svg/clipboard-task-add";
+import { EditRegular } from "@fluentui/react-icons/svg/edit";
+import { memo } from "react";
+import { useLang, useMessages, usePane } from "../context";
+import type { OrderView } from "../orders";
+import { shortDate } from "../ui/dates";
+import { ToneLine, type Tone } from "../ui/tone";
+import { milestoneName, reasonText, toneOf } from "./reasonText";
+
+const useStyles = makeStyles({
+  root: {
+    display: "flex",
+    flexDirection: "column",
+    border: `1px solid ${tokens.colorNeutralStroke2}`,
+    borderLeftWidth: "4px",
+    borderRadius: "6px",
+    backgroundColor: tokens.colorNeutralBackground1,
+    minWidth: 0,
+  },
+  bad: { borderLeftColor: tokens.colorPaletteRedBorderActive },
+  warn: { borderLeftColor: tokens.colorPaletteDarkOrangeBorderActive },
+  soon: { borderLeftColor: tokens.colorBrandStroke1 },
+  good: { borderLeftColor: tokens.colorPaletteGreenBorderActive },
+  calm: { borderLeftColor: tokens.colorNeutralStroke1 },
+  body: {
+    display: "flex",
+    flexDirection: "column",
+    gap: "2px",
+    padding: "8px 8px 4px",
+    textAlign: "left",
+    border: "none",
+    borderRadius: "4px",
+    backgroundColor: "transparent",
+    color: tokens.colorNeutralForeground1,
+    fontFamily: "inherit",
+    fontSize: "13px",
+    lineHeight: "18px",
+    cursor: "pointer",
+    minWidth: 0,
+    ":hover": { backgroundColor: tokens.colorNeutralBackground1Hover },
+    ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: "-2px" },
+  },
+  first: { display: "flex", gap: "8px", justifyContent: "space-between", alignItems: "baseline" },
+  name: { fontWeight: 600, fontSize: "14px", lineHeight: "20px", minWidth: 0, overflowWrap: "anywhere" },
+  due: {
+    flexShrink: 0,
+    fontSize: "12px",
+    color: tokens.colorNeutralForeground2,
+    fontVariantNumeric: "tabular-nums",
+  },
+  who: { color: tokens.colorNeutralForeground2, fontSize: "12px", overflowWrap: "anywhere" },
+  last: { display: "flex", alignItems: "center", gap: "4px", padding: "0 4px 4px 8px" },
+  next: {
+    flexGrow: 1,
+    minWidth: 0,
+    fontSize: "12px",
+    lineHeight: "16px",
+    color: tokens.colorNeutralForeground2,
+  },
+  button: { flexShrink: 0 },
+});
+
+export const OrderCard = memo(function OrderCard({ order, asOf }: { order: OrderView; asOf: number }) {
+  const styles = useStyles();
+  const messages = useMessages();
+  const lang = useLang();
+  const { workbook, navigation, notices } = usePane();
+  const tone: Tone = toneOf(order);
+  const { reasons, next, done } = order.urgency;
+  const goTo = () =>
+    workbook.goTo("orders", order.key).catch((problem: unknown) => notices.add({ kind: "problem", problem }));
+  const who = [order.customer, order.factory, order.merchandiser].filter(Boolean).join(" · ");
+  const open = (screen: "inspection" | "milestones" | "order") => () =>
+    navigation.go(screen, { orderKey: order.key });
+  return (
+    <li className={mergeClasses(styles.root, styles[tone])}>
+      <button
+        type="button"
+        className={styles.body}
+        title={messages.today.goToRow(order.name)}
+        onClick={() => void goTo()}
+      >
+        <span className={styles.first}>
+          <span className={styles.name}>{order.name}</span>
+          <span className={styles.due}>
+            {order.due === undefined
+              ? messages.today.noDue
+              : `${messages.today.due} ${shortDate(order.due, lang, asOf)}`}
+          </span>
+        </span>
+        <span className={styles.who}>
+          {who}
+          {who && order.qty !== undefined && " · "}
+          {order.qty !== undefined && messages.common.pieces(order.qty)}
+        </span>
+        {reasons.length === 0 ? (
+          <ToneLine tone={tone}>{done ? messages.reason.finished : messages.reason.onPlan}</ToneLine>
+        ) : (
+          reasons.slice(0, 2).map((reason, index) => (
+            <ToneLine key={reason.code} tone={index === 0 ? tone : "calm"} strong={index === 0}>
+              {reasonText(reason, order, messages, lang, asOf)}
+              {index === 1 && reasons.length > 2 && ` ${messages.today.more(reasons.length - 2)}`}
+            </ToneLine>
+          ))
+        )}
+      </button>
+      <div className={styles.last}>
+        <span className={styles.next}>
+          {next ? (
+            <>
+              {messages.today.next} <strong>{milestoneName(next.milestone, lang)}</strong>{" "}
+              {shortDate(next.plan, lang, asOf)}
+              {" · "}
+              {next.days < 0 ? messages.when.late(-next.days) : messages.when.in(next.days)}
+            </>
+          ) : done ? (
+            messages.today.allDone
+          ) : (
+            messages.today.noPlan
+          )}
+        </span>
+        <Button
+          className={styles.button}
+          appearance="subtle"
+          size="small"
+          icon={<CalendarCheckmarkRegular />}
+          title={messages.today.milestone(order.name)}
+          aria-label={messages.today.milestone(order.name)}
+          onClick={open("milestones")}
+        />
+        <Button
+          className={styles.button}
+          appearance="subtle"
+          size="small"
+          icon={<ClipboardTaskAddRegular />}
+          title={messages.today.inspect(order.name)}
+          aria-label={messages.today.inspect(order.name)}
+          onClick={open("inspection")}
+        />
+        <Button
+          className={styles.button}
+          appearance="subtle"
+          size="small"
+          icon={<EditRegular />}
+          title={messages.today.edit(order.name)}
+          aria-label={messages.today.edit(order.name)}
+          onClick={open("order")}
+        />
+      </div>
+    </li>
+  );
+});

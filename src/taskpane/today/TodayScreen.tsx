@@ -1,0 +1,180 @@
+import {
+  Button,
+  Checkbox,
+  Field,
+  Input,
+  makeStyles,
+  MessageBar,
+  MessageBarBody,
+  Select,
+} from "@fluentui/react-components";
+import { ArrowClockwiseRegular } from "@fluentui/react-icons/svg/arrow-clockwise";
+import { CalendarTodayRegular } from "@fluentui/react-icons/svg/calendar-today";
+import { FilterRegular } from "@fluentui/react-icons/svg/filter";
+import { SearchRegular } from "@fluentui/react-icons/svg/search";
+import { useDeferredValue, useState } from "react";
+import { useBook, useBookState, useLang, useMessages, usePane } from "../context";
+import { ordersOf, valuesOf } from "../orders";
+import { BookGate } from "../ui/BookGate";
+import { shortDate } from "../ui/dates";
+import { EmptyState } from "../ui/EmptyState";
+import { useLayout } from "../ui/layout";
+import { filtersInUse, inView, isCounted, noFilter, type BoardFilter } from "./boardFilter";
+import { CountTiles } from "./CountTiles";
+import { OrderCard } from "./OrderCard";
+
+/** As many as are looked through before searching is quicker. */
+const page = 40;
+
+const useStyles = makeStyles({ search: { flexGrow: 1, minWidth: 0 } });
+
+function Board() {
+  const styles = useStyles();
+  const layout = useLayout();
+  const messages = useMessages();
+  const lang = useLang();
+  const book = useBook();
+  const state = useBookState();
+  const { navigation, book: store } = usePane();
+  const [filter, setFilter] = useState<BoardFilter>(noFilter);
+  const [filtersOpen, setFiltersOpen] = useState(false);
+  const [pages, setPages] = useState(1);
+  const used = useDeferredValue(filter);
+  const all = ordersOf(book);
+  const viewed = inView(all, used);
+  const count = used.count;
+  const shown = count ? viewed.filter((order) => isCounted(order, count)) : viewed;
+  const inUse = filtersInUse(filter);
+  const change = (part: Partial<BoardFilter>) => {
+    setFilter({ ...filter, ...part });
+    setPages(1);
+  };
+  const asOf = book.settings.asOf;
+
+  if (all.length === 0) {
+    return (
+      <EmptyState
+        icon={<CalendarTodayRegular />}
+        title={messages.empty.noOrders}
+        text={messages.empty.noOrdersText}
+        action={
+          <Button appearance="primary" onClick={() => navigation.go("order")}>
+            {messages.empty.addOrder}
+          </Button>
+        }
+      />
+    );
+  }
+  const choice = (id: "customer" | "factory" | "merchandiser") => (
+    <Field label={messages.today[id]} size="small">
+      <Select
+        size="small"
+        className={layout.full}
+        value={filter[id]}
+        onChange={(_, { value }) => change({ [id]: value })}
+      >
+        <option value="">{messages.common.all}</option>
+        {valuesOf(book, id)
+          .sort((a, b) => a.localeCompare(b, lang))
+          .map((value) => (
+            <option key={value}>{value}</option>
+          ))}
+      </Select>
+    </Field>
+  );
+  return (
+    <div className={layout.screen}>
+      <div className={layout.stack}>
+        <div className={layout.spread}>
+          <h1 className={layout.title}>{messages.today.title}</h1>
+          <span className={layout.tightRow}>
+            <span className={layout.hint}>{messages.today.asOf(shortDate(asOf, lang, asOf))}</span>
+            <Button
+              appearance="subtle"
+              size="small"
+              icon={<ArrowClockwiseRegular />}
+              title={messages.today.refresh}
+              aria-label={messages.today.refresh}
+              disabledFocusable={state.status === "ready" && state.refreshing}
+              onClick={() => void store.refresh()}
+            />
+          </span>
+        </div>
+        {state.status === "ready" && state.stale !== undefined && (
+          <MessageBar intent="warning" layout="multiline">
+            <MessageBarBody>{messages.today.stale}</MessageBarBody>
+          </MessageBar>
+        )}
+        <CountTiles orders={viewed} chosen={filter.count} onChoose={(chosen) => change({ count: chosen })} />
+        <div className={layout.tightRow}>
+          <Input
+            className={styles.search}
+            type="search"
+            contentBefore={<SearchRegular />}
+            placeholder={messages.today.searchPlaceholder}
+            aria-label={messages.today.searchLabel}
+            input={{ style: { minWidth: 0, width: "100%" } }}
+            value={filter.text}
+            onChange={(_, { value }) => change({ text: value })}
+          />
+          <Button
+            icon={<FilterRegular />}
+            appearance={inUse ? "primary" : "secondary"}
+            aria-expanded={filtersOpen}
+            aria-label={inUse ? messages.today.filtersOn(inUse) : messages.today.filters}
+            title={inUse ? messages.today.filtersOn(inUse) : messages.today.filters}
+            onClick={() => setFiltersOpen(!filtersOpen)}
+          >
+            {inUse ? messages.number(inUse) : undefined}
+          </Button>
+        </div>
+        {filtersOpen && (
+          <div className={layout.card}>
+            <div className={layout.pair}>
+              {choice("customer")}
+              {choice("factory")}
+              {choice("merchandiser")}
+            </div>
+            <Checkbox
+              label={messages.today.includeFinished}
+              checked={filter.finished}
+              onChange={(_, { checked }) => change({ finished: checked === true })}
+            />
+          </div>
+        )}
+      </div>
+      {shown.length === 0 ? (
+        <EmptyState
+          icon={<SearchRegular />}
+          title={messages.today.nothing}
+          text={messages.today.nothingText}
+          action={<Button onClick={() => change(noFilter)}>{messages.today.clearFilters}</Button>}
+        />
+      ) : (
+        <div className={layout.stack}>
+          <span className={layout.hint} role="status">
+            {messages.today.shown(shown.length, all.length)}
+          </span>
+          <ul className={layout.list} aria-label={messages.today.list}>
+            {shown.slice(0, pages * page).map((order) => (
+              <OrderCard key={order.key} order={order} asOf={asOf} />
+            ))}
+          </ul>
+          {shown.length > pages * page && (
+            <Button onClick={() => setPages(pages + 1)}>
+              {messages.common.showMore(Math.min(page, shown.length - pages * page))}
+            </Button>
+          )}
+        </div>
+      )}
+    </div>
+  );
+}
+
+export default function TodayScreen() {
+  return (
+    <BookGate>
+      <Board />
+    </BookGate>
+  );
+}

@@ -1,0 +1,55 @@
+import type { Reason } from "../../domain/schedule/urgency";
+import type { Messages } from "../../i18n/en";
+import { milestones } from "../../registers/milestones";
+import { word, type Lang } from "../../registers/register";
+import type { OrderView } from "../orders";
+import { shortDate } from "../ui/dates";
+import type { Tone } from "../ui/tone";
+
+const tones: Readonly<Record<Reason["code"], Tone>> = {
+  exFactoryOverdue: "bad",
+  milestoneOverdue: "bad",
+  qcFailed: "bad",
+  forecastLate: "warn",
+  exFactorySoon: "soon",
+  milestoneSoon: "soon",
+  qcPending: "warn",
+};
+
+export const toneOf = (order: OrderView): Tone => {
+  const [worst] = order.urgency.reasons;
+  return worst ? tones[worst.code] : order.urgency.done ? "good" : "calm";
+};
+
+export function milestoneName(id: string, lang: Lang): string {
+  const milestone = milestones.find((each) => each.id === id);
+  return milestone ? word(milestone.name, lang) : id;
+}
+
+/** What is wrong, in one line. */
+export function reasonText(
+  reason: Reason,
+  order: OrderView,
+  messages: Messages,
+  lang: Lang,
+  asOf: number,
+): string {
+  const [latest] = order.inspections;
+  const on = (date: number | undefined) => (date === undefined ? "" : shortDate(date, lang, asOf));
+  switch (reason.code) {
+    case "exFactoryOverdue":
+      return messages.reason.exFactoryOverdue(reason.days);
+    case "exFactorySoon":
+      return messages.reason.exFactorySoon(reason.days);
+    case "milestoneOverdue":
+      return messages.reason.milestoneOverdue(milestoneName(reason.milestone, lang), reason.days);
+    case "milestoneSoon":
+      return messages.reason.milestoneSoon(milestoneName(reason.milestone, lang), reason.days);
+    case "forecastLate":
+      return messages.reason.forecastLate(reason.days, on(reason.forecast));
+    case "qcFailed":
+      return messages.reason.qcFailed(latest?.type ?? "", on(latest?.date), latest?.reason ?? "");
+    case "qcPending":
+      return messages.reason.qcPending(latest?.type ?? "", on(latest?.date), latest?.reason ?? "");
+  }
+}

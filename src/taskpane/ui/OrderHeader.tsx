@@ -1,0 +1,60 @@
+import { Button, makeStyles, tokens } from "@fluentui/react-components";
+import { useLang, useMessages } from "../context";
+import type { OrderView } from "../orders";
+import { shortDate } from "./dates";
+import { useLayout } from "./layout";
+
+const useStyles = makeStyles({
+  root: {
+    display: "flex",
+    gap: "8px",
+    alignItems: "flex-start",
+    padding: "8px 8px 8px 12px",
+    borderRadius: "6px",
+    backgroundColor: tokens.colorNeutralBackground3,
+    minWidth: 0,
+  },
+  words: { flexGrow: 1, minWidth: 0 },
+  name: { display: "block", fontWeight: 600, overflowWrap: "anywhere" },
+});
+
+/** The order being worked on. */
+export function OrderHeader({
+  order,
+  asOf,
+  onChange,
+  changeDisabled,
+}: {
+  order: OrderView;
+  asOf: number;
+  onChange: () => void;
+  changeDisabled?: boolean;
+}) {
+  const styles = useStyles();
+  const layout = useLayout();
+  const messages = useMessages();
+  const lang = useLang();
+  const facts = [
+    order.customer,
+    order.factory,
+    order.qty !== undefined && messages.common.pieces(order.qty),
+    order.due !== undefined && `${messages.today.due} ${shortDate(order.due, lang, asOf)}`,
+  ].filter(Boolean);
+  return (
+    <div className={styles.root}>
+      <div className={styles.words}>
+        <span className={styles.name}>{order.name}</span>
+        <span className={layout.hint}>{facts.join(" · ")}</span>
+      </div>
+      <Button
+        size="small"
+        appearance="subtle"
+        aria-label={messages.pick.change}
+        disabled={changeDisabled}
+        onClick={onChange}
+      >
+        {messages.common.change}
+      </Button>
+    </div>
+  );
+}

@@ -1,0 +1,38 @@
+import { Combobox, Option } from "@fluentui/react-components";
+
+/** A field that offers what was entered before and takes anything new. */
+export function Suggest(props: {
+  value: string;
+  onText: (text: string) => void;
+  suggestions: readonly string[];
+  placeholder?: string;
+}) {
+  const typed = props.value.trim().toLowerCase();
+  const exact = props.suggestions.some((each) => each.toLowerCase() === typed);
+  // A value that is complete already must not hide the others from somebody who wants to change it.
+  const offered = (
+    typed && !exact
+      ? props.suggestions.filter((each) => each.toLowerCase().includes(typed))
+      : props.suggestions
+  ).slice(0, 30);
+  return (
+    <Combobox
+      freeform
+      value={props.value}
+      selectedOptions={exact ? [props.value] : []}
+      placeholder={props.placeholder}
+      autoComplete="off"
+      style={{ minWidth: 0, width: "100%" }}
+      input={{ style: { minWidth: 0, width: "100%" } }}
+      // Without suggestions there is nothing to open.
+      expandIcon={props.suggestions.length ? undefined : null}
+      open={offered.length ? undefined : false}
+      onChange={(event) => props.onText(event.target.value)}
+      onOptionSelect={(_, data) => data.optionText !== undefined && props.onText(data.optionText)}
+    >
+      {offered.map((each) => (
+        <Option key={each}>{each}</Option>
+      ))}
+    </Combobox>
+  );
+}

@@ -1,0 +1,66 @@
+import { makeStyles, tokens } from "@fluentui/react-components";
+
+/** The few arrangements that every screen is made of; all distances are multiples of 4 px. */
+export const useLayout = makeStyles({
+  screen: { display: "flex", flexDirection: "column", gap: "16px", padding: "12px", minWidth: 0 },
+  stack: { display: "flex", flexDirection: "column", gap: "8px", minWidth: 0 },
+  wideStack: { display: "flex", flexDirection: "column", gap: "12px", minWidth: 0 },
+  /** Two fields side by side, each at least wide enough for a date. */
+  pair: {
+    display: "grid",
+    gridTemplateColumns: "repeat(2, minmax(0, 1fr))",
+    gap: "12px 8px",
+    alignItems: "start",
+  },
+  row: { display: "flex", gap: "8px", alignItems: "center", minWidth: 0, flexWrap: "wrap" },
+  tightRow: { display: "flex", gap: "4px", alignItems: "center", minWidth: 0 },
+  spread: {
+    display: "flex",
+    gap: "8px",
+    alignItems: "center",
+    justifyContent: "space-between",
+    minWidth: 0,
+    flexWrap: "wrap",
+  },
+  grow: { flexGrow: 1, minWidth: 0 },
+  title: { margin: 0, fontSize: "18px", lineHeight: "24px", fontWeight: 600, overflowWrap: "anywhere" },
+  heading: { margin: 0, fontSize: "14px", lineHeight: "20px", fontWeight: 600 },
+  text: { margin: 0, color: tokens.colorNeutralForeground2 },
+  hint: { margin: 0, fontSize: "12px", lineHeight: "16px", color: tokens.colorNeutralForeground3 },
+  number: { fontVariantNumeric: "tabular-nums" },
+  card: {
+    display: "flex",
+    flexDirection: "column",
+    gap: "8px",
+    padding: "12px",
+    borderRadius: "6px",
+    border: `1px solid ${tokens.colorNeutralStroke2}`,
+    backgroundColor: tokens.colorNeutralBackground1,
+    minWidth: 0,
+  },
+  list: {
+    listStyleType: "none",
+    margin: 0,
+    padding: 0,
+    display: "flex",
+    flexDirection: "column",
+    gap: "8px",
+  },
+  plainList: { listStyleType: "none", margin: 0, padding: 0 },
+  /** Stays in sight at the bottom of a long form. */
+  foot: {
+    position: "sticky",
+    bottom: 0,
+    zIndex: 2,
+    display: "flex",
+    flexDirection: "column",
+    gap: "8px",
+    margin: "0 -12px -12px",
+    padding: "8px 12px",
+    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
+    backgroundColor: tokens.colorNeutralBackground1,
+  },
+  fieldset: { border: "none", margin: 0, padding: 0, minWidth: 0 },
+  legend: { padding: 0, fontSize: "14px", lineHeight: "20px", marginBottom: "4px" },
+  full: { width: "100%", minWidth: 0 },
+});
