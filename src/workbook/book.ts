@@ -52,11 +52,10 @@ export type MendId = "acceptHeading" | "addColumn" | "forget" | "useTable" | "se
 /**
  * Something about the workbook that the user should know and can mend. `code` is a key of the i18n catalogue.
  * headingRenamed {field, was, now}, columnMissing {field, was}, tableMissing {table, suggestion?: table name},
- * nameMissing {name}, sheetProtected {sheet}, headingTwice {heading}.
+ * nameMissing {name}, sheetProtected {sheet}.
  */
 export interface BookIssue {
-  readonly code:
-    "headingRenamed" | "columnMissing" | "tableMissing" | "nameMissing" | "sheetProtected" | "headingTwice";
+  readonly code: "headingRenamed" | "columnMissing" | "tableMissing" | "nameMissing" | "sheetProtected";
   readonly register?: RegisterId;
   readonly params: Readonly<Record<string, string | number>>;
   /** Mends that `mend()` can carry out for this issue. */
@@ -132,7 +131,7 @@ export interface Receipt {
  * cellEditing: a cell is being edited. protectedSheet {sheet}. changedMeanwhile {what}: someone changed it; read again.
  * rowGone {what}. duplicate {what}. tooLarge. offline: no answer came, so look before trying again.
  * formulaCell {address, heading}: a formula is there. typedDate {fields}: dates somebody typed would be replaced; ask, then
- * name them in `agreed`. noRoom {address}: cells below the table are not empty. sheetExists {sheets}: sheets of these names
+ * name them in `agreed`. needsConsent: the user must first agree that a block of cells becomes a table. noRoom {address}: cells below the table are not empty. sheetExists {sheets}: sheets of these names
  * are there already. headings {headings}: blank or repeated headings. notSetUp {register}. noTable: nothing suitable.
  * notUndoable: this receipt cannot be taken back. halfDone {address}: it failed on the way and cleaning up failed too.
  * host {code, message}: anything else that Excel said.
@@ -147,6 +146,7 @@ export type ProblemCode =
   | "offline"
   | "formulaCell"
   | "typedDate"
+  | "needsConsent"
   | "noRoom"
   | "sheetExists"
   | "headings"

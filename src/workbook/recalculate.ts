@@ -1,6 +1,9 @@
-import { WorkbookProblem } from "./book";
+import { runExcel } from "./runExcel";
 
-/** Calculate every formula again: repairs #BUSY! and #NAME? left from opening. */
+/** Calculate every formula again: repairs #BUSY! and #NAME? left over from opening. */
 export function recalculate(): Promise<void> {
-  return Promise.reject(new WorkbookProblem("notSetUp"));
+  return runExcel("write", async (context) => {
+    context.workbook.application.calculate("Full");
+    await context.sync();
+  });
 }

@@ -1,10 +1,152 @@
-import type { Lang } from "../registers/register";
+import type { Lang, RegisterId } from "../registers/register";
+import { word } from "../registers/register";
+import { registerIds, registers } from "../registers/registers";
+import { settingsSheet } from "../registers/settingsSheet";
 import type { Receipt } from "./book";
 import { WorkbookProblem } from "./book";
+import { layOutSheet, writeFormulas } from "./layOutSheet";
+import { names } from "./names";
+import type { ResolvedTable } from "./resolveTables";
+import { problemOf, runExcel } from "./runExcel";
+import { remember, session } from "./session";
+import { layOutSettings } from "./settingsCells";
+import type { StoredMapping } from "./storedMapping";
+import { MAPPING_KEY, mappingText, readMapping } from "./storedMapping";
 
-/** Make the sheets, tables and names that are missing. */
+/** What undo needs. */
+export interface MadeSheets {
+  readonly kind: "sheets";
+  readonly sheets: readonly string[];
+  readonly names: readonly string[];
+  readonly tables: readonly { readonly register: RegisterId; readonly name: string }[];
+  readonly mapping: StoredMapping | undefined;
+}
+
+/** `Orders`, or `Orders (2)` where that is taken. */
+function freeName(wanted: string, taken: ReadonlySet<string>, numbered: (n: number) => string): string {
+  let name = wanted;
+  for (let n = 2; taken.has(name.toLowerCase()); n += 1) name = numbered(n);
+  return name;
+}
+
+/**
+ * Make the sheets, tables and names that are missing. Sheets that are there already are never touched: where one has a name
+ * we need, the problem `sheetExists` lets the user choose to set up under other names (`otherName`).
+ */
 export function setUp(lang: Lang, onExisting: "refuse" | "otherName" = "refuse"): Promise<Receipt> {
-  void lang;
-  void onExisting;
-  return Promise.reject(new WorkbookProblem("notSetUp"));
+  return runExcel("write", async (context) => {
+    const { workbook } = context;
+    const sheets = workbook.worksheets;
+    sheets.load("items/name");
+    const tables = workbook.tables;
+    tables.load("items/name");
+    const named = workbook.names;
+    named.load("items/name");
+    const setting = workbook.settings.getItemOrNullObject(MAPPING_KEY);
+    setting.load("value");
+    await context.sync();
+
+    const mapping = setting.isNullObject ? undefined : readMapping(setting.value);
+    const known = session()?.tables ?? {};
+    const missing = registerIds.filter((id) => !known[id]);
+    const sheetNames = new Set(sheets.items.map(({ name }) => name.toLowerCase()));
+    const objectNames = new Set([...tables.items, ...named.items].map(({ name }) => name.toLowerCase()));
+    const missingNames = Object.values(names).filter((name) => !objectNames.has(name.toLowerCase()));
+    const wanted = [
+      ...missing.map((id) => word(registers[id].sheetName, lang)),
+      ...(missingNames.length > 0 ? [word(settingsSheet.sheetName, lang)] : []),
+    ];
+    const taken = wanted.filter((name) => sheetNames.has(name.toLowerCase()));
+    if (onExisting === "refuse" && taken.length > 0) {
+      throw new WorkbookProblem("sheetExists", { sheets: taken.join(", ") });
+    }
+
+    const made = missing.map((id) => {
+      const register = registers[id];
+      const title = word(register.sheetName, lang);
+      const sheetName = freeName(title, sheetNames, (n) => `${title} (${n})`);
+      const name = freeName(register.tableName, objectNames, (n) => `${register.tableName}_${n}`);
+      const { sheet, table } = layOutSheet(workbook, register, sheetName, name, lang);
+      table.load("id");
+      const columns = Object.fromEntries(
+        register.fields.map(({ id: field, heading }) => [field, word(heading, lang)]),
+      );
+      return { id, sheetName, name, sheet, table, columns };
+    });
+    const title = word(settingsSheet.sheetName, lang);
+    const settingsName = freeName(title, sheetNames, (n) => `${title} (${n})`);
+    if (missingNames.length > 0) layOutSettings(workbook, settingsName, lang, missingNames);
+    const all = Object.fromEntries([
+      ...Object.entries(known).map(([id, table]) => [id, { table: table.name, headings: table.columns }]),
+      ...made.map(({ id, name, columns }) => [id, { table: name, headings: columns }]),
+    ]) as Parameters<typeof writeFormulas>[2];
+    for (const { id, sheet } of made) writeFormulas(sheet, registers[id], all, lang);
+    made[0]?.sheet.activate();
+
+    const newSheets = [
+      ...made.map(({ sheetName }) => sheetName),
+      ...(missingNames.length > 0 ? [settingsName] : []),
+    ];
+    // The mapping names tables by what they are called; their ids are not known before Excel has made them.
+    const kept: StoredMapping = {
+      version: 1,
+      lang: mapping?.lang ?? lang,
+      tables: {
+        ...mapping?.tables,
+        ...Object.fromEntries(
+          made.map(({ id, name, columns }) => [
+            id,
+            { name, id: "", columns, headings: Object.values(columns) },
+          ]),
+        ),
+      },
+    };
+    workbook.settings.add(MAPPING_KEY, mappingText(kept));
+    try {
+      await context.sync();
+    } catch (error) {
+      const problem = problemOf(error);
+      if (problem.code === "offline" || problem.code === "cellEditing") throw problem;
+      await removeSheets(context, newSheets, missingNames);
+      throw problem;
+    }
+
+    const before = session();
+    const resolved = Object.fromEntries(
+      made.map(({ id, name, table, columns }): [RegisterId, ResolvedTable] => [
+        id,
+        { id: table.id, name, columns },
+      ]),
+    );
+    remember({
+      tables: { ...known, ...resolved },
+      mapping: kept,
+      lang: kept.lang,
+      date1904: before?.date1904 ?? false,
+      sheets: before?.sheets ?? new Set(),
+    });
+    const revert: MadeSheets = {
+      kind: "sheets",
+      sheets: newSheets,
+      names: missingNames,
+      tables: made.map(({ id, name }) => ({ register: id, name })),
+      mapping,
+    };
+    return { code: "setUp", params: { tables: newSheets.join(", ") }, address: newSheets.join(", "), revert };
+  });
+}
+
+/** Queue the deletion of those of the sheets and names that are there, and carry it out. */
+export async function removeSheets(
+  context: Excel.RequestContext,
+  sheetNames: readonly string[],
+  rangeNames: readonly string[],
+): Promise<void> {
+  const { worksheets, names: named } = context.workbook;
+  worksheets.load("items/name");
+  named.load("items/name");
+  await context.sync();
+  for (const item of named.items) if (rangeNames.includes(item.name)) item.delete();
+  for (const item of worksheets.items) if (sheetNames.includes(item.name)) item.delete();
+  await context.sync();
 }

@@ -1,8 +1,61 @@
-import type { Fields, RegisterId } from "../registers/register";
+import type { CellValue, Field, Fields, RegisterId } from "../registers/register";
+import { fieldOf, registers } from "../registers/registers";
+import { rowKey } from "../registers/rowKey";
 import type { Receipt } from "./book";
 import { WorkbookProblem } from "./book";
+import { cellAddress } from "./cellAddress";
+import { againContent, cellContent, isFormula, readBack } from "./cellContent";
+import { problemOf, runExcel } from "./runExcel";
+import { askKeys, hasKey, keyFields, needRow } from "./rowSearch";
+import { knownSession, knownTable } from "./session";
+import { fieldValue } from "./tableRows";
 
-/** Change fields of the row with this key. seen: what the caller had read of it; agreed: date fields the user agreed to replace. */
+/** What undo needs: the row by its key, and each cell as it was and as it was made. */
+export interface ChangedCells {
+  readonly kind: "cells";
+  readonly register: RegisterId;
+  /** The row's key after the change. */
+  readonly key: string;
+  readonly before: Fields;
+  readonly after: Fields;
+}
+
+interface AskedColumn {
+  readonly field: Field;
+  readonly heading: string;
+  readonly body: Excel.Range;
+  readonly first: Excel.Range;
+}
+
+function askColumn(table: Excel.Table, register: RegisterId, id: string): AskedColumn | undefined {
+  const field = fieldOf(register, id);
+  const heading = knownTable(register).columns[id];
+  if (!field || heading === undefined) return undefined;
+  const body = table.columns.getItem(heading).getDataBodyRange();
+  body.load("values,formulas,rowIndex,columnIndex");
+  // Formats of the whole column would be one more text per row; the first row speaks for it.
+  const first = body.getRow(0);
+  first.load("numberFormat");
+  return { field, heading, body, first };
+}
+
+interface Change {
+  readonly address: string;
+  readonly heading: string;
+  readonly cell: Excel.Range;
+  readonly content: CellValue;
+  readonly format: string;
+  readonly formatBefore: string;
+  readonly contentBefore: CellValue;
+}
+
+const sheetOf = (table: Excel.Table): Excel.Worksheet => table.worksheet;
+
+/**
+ * Change fields of the row with this key. The row is looked up by its key at the moment of writing; a field that no longer
+ * says what the caller had read (`seen`) was changed by someone else, and is left alone. Formulas are never overwritten, nor
+ * typed dates that the user has not agreed to replace.
+ */
 export function updateRow(
   register: RegisterId,
   key: string,
@@ -10,10 +63,94 @@ export function updateRow(
   seen: Fields,
   agreed: readonly string[] = [],
 ): Promise<Receipt> {
-  void register;
-  void key;
-  void changes;
-  void seen;
-  void agreed;
-  return Promise.reject(new WorkbookProblem("notSetUp"));
+  return runExcel("write", async (context) => {
+    const known = knownTable(register);
+    const { lang } = knownSession();
+    const table = context.workbook.tables.getItem(known.name);
+    const sheet = sheetOf(table);
+    sheet.load("name");
+    const protection = sheet.protection;
+    protection.load("protected");
+    const keys = askKeys(table, register);
+    const columns = Object.keys(changes).flatMap((id) => askColumn(table, register, id) ?? []);
+    await context.sync();
+
+    if (protection.protected) throw new WorkbookProblem("protectedSheet", { sheet: sheet.name });
+    const row = needRow(keys, key);
+    const wouldReplace: string[] = [];
+    const before: Record<string, CellValue> = {};
+    const after: Record<string, CellValue> = {};
+    const writes: Change[] = [];
+    for (const { field, heading, body, first } of columns) {
+      const value = (body.values as CellValue[][])[row]?.[0] ?? "";
+      const formula = (body.formulas as CellValue[][])[row]?.[0] ?? "";
+      const now = fieldValue(register, field.id, value);
+      const address = cellAddress(sheet.name, body.rowIndex + row, body.columnIndex, 1, 1);
+      const format = (first.numberFormat as string[][])[0]?.[0] ?? "General";
+      const made = cellContent(field, changes[field.id] ?? "", lang, format);
+      const wanted = fieldValue(register, field.id, readBack(made.content));
+      if (now === wanted) continue;
+      if (isFormula(formula, value)) throw new WorkbookProblem("formulaCell", { address, heading });
+      if (now !== fieldValue(register, field.id, seen[field.id])) {
+        throw new WorkbookProblem("changedMeanwhile", { what: heading });
+      }
+      if (field.type === "date" && now !== "" && !agreed.includes(field.id)) {
+        wouldReplace.push(heading);
+      }
+      before[field.id] = now;
+      after[field.id] = wanted;
+      writes.push({
+        address,
+        heading,
+        cell: body.getCell(row, 0),
+        content: made.content,
+        format: made.format,
+        formatBefore: format,
+        contentBefore: againContent(formula, false, format),
+      });
+    }
+    if (wouldReplace.length > 0) throw new WorkbookProblem("typedDate", { fields: wouldReplace.join(", ") });
+
+    const names = keyFields(keys, row);
+    const newKey = rowKey(registers[register], { ...names, ...after }) ?? key;
+    const renamed = newKey !== rowKey(registers[register], names);
+    if (renamed && hasKey(keys, newKey)) {
+      throw new WorkbookProblem("duplicate", { what: newKey.replace(/\|/g, " ") });
+    }
+
+    for (const { cell, content, format } of writes) {
+      cell.numberFormat = [[format]];
+      cell.formulas = [[content]];
+    }
+    try {
+      await context.sync();
+    } catch (error) {
+      await putBack(context, writes, problemOf(error));
+    }
+    return {
+      code: "rowUpdated",
+      params: { what: key.replace(/\|/g, " "), fields: writes.map(({ heading }) => heading).join(", ") },
+      address: writes.map(({ address }) => address).join(", "),
+      revert: { kind: "cells", register, key: renamed ? newKey : key, before, after } satisfies ChangedCells,
+    };
+  });
+}
+
+/** After a failure half-way every cell gets back what it held. */
+async function putBack(
+  context: Excel.RequestContext,
+  writes: readonly Change[],
+  problem: WorkbookProblem,
+): Promise<never> {
+  if (problem.code === "offline" || problem.code === "cellEditing") throw problem;
+  for (const { cell, contentBefore, formatBefore } of writes) {
+    cell.numberFormat = [[formatBefore]];
+    cell.formulas = [[contentBefore]];
+  }
+  try {
+    await context.sync();
+  } catch {
+    throw new WorkbookProblem("halfDone", { address: writes.map(({ address }) => address).join(", ") });
+  }
+  throw problem;
 }

@@ -1,0 +1,37 @@
+import type { Lang, RegisterId } from "../registers/register";
+
+/** Key in workbook.settings. */
+export const MAPPING_KEY = "gendan";
+
+/** Which table is which register, as kept in the workbook. */
+export interface StoredTable {
+  readonly name: string;
+  readonly id: string;
+  /** Field id -> heading. */
+  readonly columns: Readonly<Record<string, string>>;
+  /** All headings in their order when this was kept: tells a renamed column from a deleted one. */
+  readonly headings: readonly string[];
+}
+
+export interface StoredMapping {
+  readonly version: 1;
+  readonly lang: Lang;
+  readonly tables: Readonly<Partial<Record<RegisterId, StoredTable>>>;
+}
+
+const isRecord = (value: unknown): value is Record<string, unknown> =>
+  typeof value === "object" && value !== null && !Array.isArray(value);
+
+/** What the setting holds, or undefined where it is missing or not ours. */
+export function readMapping(value: unknown): StoredMapping | undefined {
+  let parsed: unknown;
+  try {
+    parsed = typeof value === "string" ? JSON.parse(value) : value;
+  } catch {
+    return undefined;
+  }
+  if (!isRecord(parsed) || parsed.version !== 1 || !isRecord(parsed.tables)) return undefined;
+  return parsed as unknown as StoredMapping;
+}
+
+export const mappingText = (mapping: StoredMapping): string => JSON.stringify(mapping);
