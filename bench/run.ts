@@ -1,9 +1,10 @@
 import { report } from "./measure";
 import "./realm";
 import "../src/functions/index";
+import { qualityBench } from "./quality";
 import { workdaysBench } from "./workdays";
 
 /** `npm run bench`: every budget for the functions' speed; ends with 1 when one is not kept. */
-const measurements = workdaysBench();
+const measurements = [...workdaysBench(), ...qualityBench()];
 
 if (measurements.map(report).includes(false)) process.exitCode = 1;

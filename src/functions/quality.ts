@@ -54,13 +54,30 @@ const CLASS_IN_WORDS: Readonly<Record<Lang, Readonly<Record<DefectClass, string>
   zh: { critical: "致命", major: "主要", minor: "次要" },
 };
 
-/** A term of sampling as `read` knows it; what it does not know is an error that lists what could have been said. */
-function termCell<T>(read: (text: string | number) => T | undefined, choices: string): Reader<T> {
+/** Different spellings that a workbook can hold at most before the memory of them is given up. */
+const MOST_SPELLINGS = 1000;
+
+/**
+ * A term of sampling as `read` knows it; `refuse` says what it does not know. Spellings are remembered: a column says the same few
+ * words a hundred thousand times.
+ */
+function termReader<T>(
+  read: (text: string | number) => T | undefined,
+  refuse: (text: string) => TradeError,
+): Reader<T> {
+  const known = new Map<Plain, T>();
   return (value) => {
+    const before = known.get(value);
+    if (before !== undefined) return before;
     const term = typeof value === "boolean" ? undefined : read(value);
-    if (term === undefined) throw new TradeError("badInput", "unknownWord", { text: String(value), choices });
+    if (term === undefined) throw refuse(String(value));
+    if (known.size < MOST_SPELLINGS) known.set(value, term);
     return term;
   };
+}
+
+function termCell<T>(read: (text: string | number) => T | undefined, choices: string): Reader<T> {
+  return termReader(read, (text) => new TradeError("badInput", "unknownWord", { text, choices }));
 }
 
 const lotCell = wholeCell({ least: smallestLot });
@@ -82,11 +99,7 @@ const fieldCell = wordCell<"name" | "class" | "group">({
 });
 const truthCell = wordCell<"yes" | "no">({ yes: ["TRUE", "是", "yes", "1"], no: ["FALSE", "否", "no", "0"] });
 
-function aqlCell(value: Plain): number {
-  const aql = typeof value === "boolean" ? undefined : readAql(value);
-  if (aql === undefined) throw new TradeError("badInput", "unknownAql", { text: String(value) });
-  return aql;
-}
+const aqlCell = termReader(readAql, (text) => new TradeError("badInput", "unknownAql", { text }));
 
 function planArguments(level: unknown, severity: unknown, standard: unknown) {
   return [

@@ -23,12 +23,9 @@ export interface LotPlan {
  * Sampling plans of one lot for major and minor defects. Undefined when the lot is not a whole number of at least 2 or an AQL is
  * not in the tables.
  */
-export const lotPlan = (
-  lot: number,
-  { majorAql = usualAqls.major, minorAql = usualAqls.minor, ...options }: LotPlanOptions = {},
-): LotPlan | undefined => {
-  const major = samplingPlan(lot, majorAql, options);
-  const minor = samplingPlan(lot, minorAql, options);
+export const lotPlan = (lot: number, options: LotPlanOptions = {}): LotPlan | undefined => {
+  const major = samplingPlan(lot, options.majorAql ?? usualAqls.major, options);
+  const minor = samplingPlan(lot, options.minorAql ?? usualAqls.minor, options);
   if (!major || !minor) return undefined;
   return { lot, major, minor, sample: Math.max(major.n, minor.n), samplesDiffer: major.n !== minor.n };
 };

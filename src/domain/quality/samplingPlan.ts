@@ -42,7 +42,7 @@ const width = aqls.length;
 const aqlColumn = new Map(aqls.map((aql, column) => [aql, column]));
 const letterRow = new Map([...aqlTables.letters].map((letter, row) => [letter, row]));
 
-const resolve = (severity: Severity, edition: Edition, row: number, column: number): TablePlan => {
+const resolve = (severity: Severity, edition: Edition, row: number, column: number): SamplingPlan => {
   const page = aqlTables.tables[severity][edition];
   const printed = page[row]?.[column];
   const step = printed === "↓" ? 1 : printed === "↑" ? -1 : 0;
@@ -59,13 +59,30 @@ const resolve = (severity: Severity, edition: Edition, row: number, column: numb
     Ac: pair[0],
     Re: pair[1],
     arrow: step === 0 ? undefined : step > 0 ? "down" : "up",
+    lotLetter: aqlTables.letters[row] as Letter,
+    inspectAll: false,
+    edition: aqlEditions[edition],
   };
 };
 
-const resolved: Record<Severity, Record<Edition, (TablePlan | undefined)[]>> = {
+/** Cells that were asked for before: a column of orders asks for the same few again and again. */
+const resolved: Record<Severity, Record<Edition, (SamplingPlan | undefined)[]>> = {
   normal: { ISO: [], Z14: [] },
   tightened: { ISO: [], Z14: [] },
   reduced: { ISO: [], Z14: [] },
+};
+
+const planOfLetter = (
+  letter: Letter,
+  aql: number,
+  severity: Severity,
+  edition: Edition,
+): SamplingPlan | undefined => {
+  const column = aqlColumn.get(aql);
+  const row = letterRow.get(letter);
+  if (column === undefined || row === undefined || letter === "S") return undefined;
+  const plans = resolved[severity][edition];
+  return (plans[row * width + column] ??= resolve(severity, edition, row, column));
 };
 
 /** The plan for a code letter and a published AQL (tables 2-A to 2-C); undefined for a number that is no AQL of the tables. */
@@ -74,13 +91,7 @@ export const tablePlan = (
   aql: number,
   severity: Severity = "normal",
   edition: Edition = "ISO",
-): TablePlan | undefined => {
-  const column = aqlColumn.get(aql);
-  const row = letterRow.get(letter);
-  if (column === undefined || row === undefined || letter === "S") return undefined;
-  const plans = resolved[severity][edition];
-  return (plans[row * width + column] ??= resolve(severity, edition, row, column));
-};
+): TablePlan | undefined => planOfLetter(letter, aql, severity, edition);
 
 /**
  * Single sampling plan of a lot (ISO 2859-1:1999, 10.1 to 10.3; Z1.4 likewise). The AQL is percent nonconforming (up to 10) or
@@ -92,8 +103,6 @@ export const samplingPlan = (
   { level = "II", severity = "normal", edition = "ISO" }: PlanOptions = {},
 ): SamplingPlan | undefined => {
   const lotLetter = codeLetter(lot, level);
-  const plan = lotLetter && tablePlan(lotLetter, aql, severity, edition);
-  if (!plan) return undefined;
-  const inspectAll = plan.n >= lot;
-  return { ...plan, n: inspectAll ? lot : plan.n, lotLetter, inspectAll, edition: aqlEditions[edition] };
+  const plan = lotLetter && planOfLetter(lotLetter, aql, severity, edition);
+  return plan && plan.n >= lot ? { ...plan, n: lot, inspectAll: true } : plan;
 };
