@@ -16,6 +16,8 @@ export interface FileBook {
   /** Dates count from 1904-01-01; serial numbers in cells are the file's own, never converted. */
   date1904: boolean;
   activeSheet?: number;
+  /** The font of cells whose style says nothing about it. */
+  defaultFont?: FileFont;
 }
 
 export interface FileSheet {

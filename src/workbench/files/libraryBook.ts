@@ -1,0 +1,42 @@
+import { Workbook } from "@cj-tech-master/excelts";
+import { installChartSupport } from "@cj-tech-master/excelts/chart";
+import { FileProblem } from "./fileBook";
+import type { XlsxPackage } from "./xlsxPackage";
+
+/**
+ * The library (excelts) reads and writes cells, styles, pictures, charts, pivot tables and the package around them.
+ * Sections of a sheet where it is known to drop, round or refuse something are kept from it, and read and written in this folder.
+ */
+const OURS = [
+  "tableParts",
+  "autoFilter",
+  "mergeCells",
+  "dataValidations",
+  "conditionalFormatting",
+  "hyperlinks",
+  "sheetProtection",
+];
+
+let chartsInstalled = false;
+
+export function newLibraryBook(): Workbook {
+  if (!chartsInstalled) installChartSupport();
+  chartsInstalled = true;
+  return new Workbook();
+}
+
+export async function openLibraryBook(book: XlsxPackage): Promise<Workbook> {
+  const opened = newLibraryBook();
+  const parts = Object.fromEntries(
+    Object.entries(book.parts).filter(
+      ([part]) => !/^xl\/(tables|slicers|slicerCaches|timelines|timelineCaches)\//.test(part),
+    ),
+  );
+  try {
+    await opened.xlsx.loadFromFiles(parts, { ignoreNodes: OURS });
+  } catch (error) {
+    throw new FileProblem("damaged", { part: error instanceof Error ? error.message : String(error) });
+  }
+  for (const sheet of opened.worksheets) sheet.removeConditionalFormatting();
+  return opened;
+}
