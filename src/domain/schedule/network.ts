@@ -26,7 +26,7 @@ export interface Network {
   readonly outOf: readonly (readonly Link[])[];
 }
 
-const LINK = /^(.+?)(?::(FS|SS|FF|SF)([+-]\d{1,4})?)?$/i;
+const LINK = /^([^:]+)(?::(FS|SS|FF|SF)([+-]\d{1,4})?)?$/i;
 
 /** Reads the predecessors of tasks (`A;B:SS+2;C:FF-1`) and puts the tasks in an order in which they can be scheduled. */
 export function network(tasks: readonly { readonly code: string; readonly predecessors: string }[]): Network {

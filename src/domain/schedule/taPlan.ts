@@ -38,6 +38,7 @@ export function taPlan(
 ): TaPlanRow[] {
   const links = network(tasks);
   const days = new PlanDays(calendar);
+  const opening = openingMilestones(tasks, links);
   const ends = new Map<number, number>();
   let planned: Span[];
   let early: Span[];
@@ -45,9 +46,11 @@ export function taPlan(
     planned = early = forward(tasks, links, days, anchor, new Map());
   } else {
     const target = exFactoryOf(tasks);
-    ends.set(target, anchor + 1);
-    const latest = backward(tasks, links, days, ends, leadingTo(target, links));
-    const latestStarts = new Map([...latest].map(([i, span]) => [i, span.start]));
+    ends.set(target, opening.has(target) ? anchor : anchor + 1);
+    const latest = backward(tasks, links, days, ends, leadingTo(target, links), Infinity);
+    const latestStarts = new Map(
+      [...latest].filter(([, { start }]) => start !== Infinity).map(([i, { start }]) => [i, start]),
+    );
     const begin = Math.min(...latestStarts.values());
     planned = forward(tasks, links, days, begin, latestStarts);
     early = forward(tasks, links, days, begin, new Map([[target, latestStarts.get(target) ?? begin]]));
@@ -56,8 +59,7 @@ export function taPlan(
   links.outOf.forEach((successors, i) => {
     if (successors.length === 0 && !ends.has(i)) ends.set(i, last);
   });
-  const late = backward(tasks, links, days, ends, new Set(tasks.keys()));
-  const opening = openingMilestones(tasks, links);
+  const late = backward(tasks, links, days, ends, new Set(tasks.keys()), last);
   return tasks.map((task, i) => {
     const { start, end } = planned[i] as Span;
     const day = opening.has(i) ? start : end - 1;
@@ -90,40 +92,43 @@ function forward(
       if (type === "FF") end = Math.max(end, days.shift(before.end - 1, lag, unit) + 1);
       if (type === "SF") end = Math.max(end, days.shift(before.start, lag, unit));
     }
-    // Only finish links: the task starts as late as its duration allows.
-    if (start === -Infinity) start = duration === 0 ? end : days.startFor(end - 1, duration, unit);
     if (duration === 0) {
       start = end = Math.max(start, end);
     } else {
+      if (end !== -Infinity) end = days.rollForward(end - 1, unit) + 1;
+      // Only finish links: the task starts as late as its duration allows.
+      if (start === -Infinity) start = days.startFor(end - 1, duration, unit);
       start = days.rollForward(start, unit);
-      end = Math.max(
-        days.finishOf(start, duration, unit) + 1,
-        end === -Infinity ? end : days.rollForward(end - 1, unit) + 1,
-      );
+      end = Math.max(days.finishOf(start, duration, unit) + 1, end);
     }
     spans[i] = { start, end };
   }
   return spans;
 }
 
-/** Latest dates of the tasks in `within`, so that the ends given are met and no link is broken. */
+/**
+ * Latest dates of the tasks in `within`, so that the ends given are met, all is over by the end of `over` and no link is
+ * broken. Towards ex-factory nothing else sets an end: a task that only lends its start may go on after it.
+ */
 function backward(
   tasks: readonly TaTask[],
   links: Network,
   days: PlanDays,
   ends: ReadonlyMap<number, number>,
   within: ReadonlySet<number>,
+  over: number,
 ): Map<number, Span> {
-  const latestEnd = Math.max(...ends.values());
   const spans = new Map<number, Span>();
   for (const i of [...links.order].reverse()) {
     if (!within.has(i)) continue;
     const { m: duration, unit } = tasks[i] as TaTask;
-    let end = ends.get(i) ?? latestEnd;
+    let end = ends.get(i) ?? over;
     let start = Infinity;
     for (const { to, type, lag } of links.outOf[i] ?? []) {
       const after = spans.get(to);
       if (!after) continue;
+      // What has no latest date of its own sets none.
+      if ((type === "FS" || type === "SS" ? after.start : after.end) === Infinity) continue;
       const successorUnit = (tasks[to] as TaTask).unit;
       if (type === "FS") end = Math.min(end, days.unshift(after.start - 1, lag, successorUnit) + 1);
       if (type === "SS") start = Math.min(start, days.unshift(after.start, lag, successorUnit));
@@ -132,6 +137,8 @@ function backward(
     }
     if (duration === 0) {
       start = end = Math.min(start, end);
+    } else if (end === Infinity) {
+      if (start !== Infinity) start = days.rollBack(start, unit);
     } else {
       end = days.rollBack(end - 1, unit) + 1;
       start = days.rollBack(Math.min(start, days.startFor(end - 1, duration, unit)), unit);
@@ -166,5 +173,6 @@ function openingMilestones(tasks: readonly TaTask[], { order, into }: Network): 
 
 function floatOf(unit: DurationUnit, early: Span, late: Span, calendar: Calendar): number {
   const between = (from: number, to: number) => daysBetween(from, to, unit === "WD" ? calendar : undefined);
-  return Math.min(between(early.start, late.start), between(early.end - 1, late.end - 1));
+  // A task that only finish links tie down may start before its early start, so that only its finish counts.
+  return Math.max(0, Math.min(between(early.start, late.start), between(early.end - 1, late.end - 1)));
 }
