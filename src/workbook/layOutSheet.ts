@@ -52,7 +52,8 @@ export function colourColumns(
   }
 }
 
-function colour({ custom }: Excel.ConditionalFormat, status: StatusColour, firstCell: string): void {
+/** Queue one colour. */
+export function colour({ custom }: Excel.ConditionalFormat, status: StatusColour, firstCell: string): void {
   custom.rule.formula = colourRule(status, firstCell);
   custom.format.fill.color = tones[status.tone].fill;
   custom.format.font.color = tones[status.tone].font;

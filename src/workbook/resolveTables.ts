@@ -17,6 +17,8 @@ export interface ResolvedTable {
   readonly name: string;
   readonly id: string;
   readonly columns: Readonly<Record<string, string>>;
+  /** All headings, in their order. */
+  readonly headings: readonly string[];
 }
 
 export interface Resolution {
@@ -141,7 +143,7 @@ export function resolveTables(
       continue;
     }
     const resolved = resolveColumns(register, stored, table);
-    tables[id] = { name: table.name, id: table.id, columns: resolved.columns };
+    tables[id] = { name: table.name, id: table.id, columns: resolved.columns, headings: table.headings };
     issues.push(...resolved.issues);
   }
   return { tables, issues, lang: mapping?.lang ?? languageOf(tables) };

@@ -1,7 +1,8 @@
+import type { TableNames } from "../registers/formulaOf";
 import type { Lang, RegisterId } from "../registers/register";
 import { WorkbookProblem } from "./book";
 import type { ResolvedTable } from "./resolveTables";
-import type { StoredMapping } from "./storedMapping";
+import type { StoredMapping, StoredTable } from "./storedMapping";
 
 /** Days between the 1904 and the 1900 date system. */
 const OFFSET_1904 = 1462;
@@ -42,3 +43,23 @@ export function knownTable(register: RegisterId): ResolvedTable {
 /** A cell's date as a serial of the 1900 system, and back. */
 export const fromCellDate = (serial: number): number => (current?.date1904 ? serial + OFFSET_1904 : serial);
 export const toCellDate = (serial: number): number => (current?.date1904 ? serial - OFFSET_1904 : serial);
+
+/** Tables as formulas see them. */
+export const tableNames = (tables: Session["tables"]): Partial<Record<RegisterId, TableNames>> =>
+  Object.fromEntries(
+    Object.entries(tables).map(([id, { name, columns }]) => [id, { table: name, headings: columns }]),
+  );
+
+/** The mapping to keep after a change to one register: what was kept, or what was found where nothing was kept yet. */
+export function mappingWith(
+  { tables, mapping, lang }: Session,
+  register: RegisterId,
+  stored: StoredTable,
+): StoredMapping {
+  const found = Object.entries(tables).map(([id, table]) => [id, table] as const);
+  return {
+    version: 1,
+    lang,
+    tables: { ...Object.fromEntries(found), ...mapping?.tables, [register]: stored },
+  };
+}

@@ -1,3 +1,4 @@
+import type { TableNames } from "../registers/formulaOf";
 import type { Lang, RegisterId } from "../registers/register";
 import { word } from "../registers/register";
 import { registerIds, registers } from "../registers/registers";
@@ -8,7 +9,7 @@ import { layOutSheet, writeFormulas } from "./layOutSheet";
 import { names } from "./names";
 import type { ResolvedTable } from "./resolveTables";
 import { problemOf, runExcel } from "./runExcel";
-import { remember, session } from "./session";
+import { remember, session, tableNames } from "./session";
 import { layOutSettings } from "./settingsCells";
 import type { StoredMapping } from "./storedMapping";
 import { MAPPING_KEY, mappingText, readMapping } from "./storedMapping";
@@ -33,7 +34,11 @@ function freeName(wanted: string, taken: ReadonlySet<string>, numbered: (n: numb
  * Make the sheets, tables and names that are missing. Sheets that are there already are never touched: where one has a name
  * we need, the problem `sheetExists` lets the user choose to set up under other names (`otherName`).
  */
-export function setUp(lang: Lang, onExisting: "refuse" | "otherName" = "refuse"): Promise<Receipt> {
+export function setUp(
+  lang: Lang,
+  onExisting: "refuse" | "otherName" = "refuse",
+  only: readonly RegisterId[] = registerIds,
+): Promise<Receipt> {
   return runExcel("write", async (context) => {
     const { workbook } = context;
     const sheets = workbook.worksheets;
@@ -48,7 +53,7 @@ export function setUp(lang: Lang, onExisting: "refuse" | "otherName" = "refuse")
 
     const mapping = setting.isNullObject ? undefined : readMapping(setting.value);
     const known = session()?.tables ?? {};
-    const missing = registerIds.filter((id) => !known[id]);
+    const missing = only.filter((id) => !known[id]);
     const sheetNames = new Set(sheets.items.map(({ name }) => name.toLowerCase()));
     const objectNames = new Set([...tables.items, ...named.items].map(({ name }) => name.toLowerCase()));
     const missingNames = Object.values(names).filter((name) => !objectNames.has(name.toLowerCase()));
@@ -76,10 +81,8 @@ export function setUp(lang: Lang, onExisting: "refuse" | "otherName" = "refuse")
     const title = word(settingsSheet.sheetName, lang);
     const settingsName = freeName(title, sheetNames, (n) => `${title} (${n})`);
     if (missingNames.length > 0) layOutSettings(workbook, settingsName, lang, missingNames);
-    const all = Object.fromEntries([
-      ...Object.entries(known).map(([id, table]) => [id, { table: table.name, headings: table.columns }]),
-      ...made.map(({ id, name, columns }) => [id, { table: name, headings: columns }]),
-    ]) as Parameters<typeof writeFormulas>[2];
+    const all: Partial<Record<RegisterId, TableNames>> = tableNames(known);
+    for (const { id, name, columns } of made) all[id] = { table: name, headings: columns };
     for (const { id, sheet } of made) writeFormulas(sheet, registers[id], all, lang);
     made[0]?.sheet.activate();
 
@@ -115,7 +118,7 @@ export function setUp(lang: Lang, onExisting: "refuse" | "otherName" = "refuse")
     const resolved = Object.fromEntries(
       made.map(({ id, name, table, columns }): [RegisterId, ResolvedTable] => [
         id,
-        { id: table.id, name, columns },
+        { id: table.id, name, columns, headings: Object.values(columns) },
       ]),
     );
     remember({

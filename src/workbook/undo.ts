@@ -1,8 +1,47 @@
+import { fieldOf } from "../registers/registers";
+import type { AdoptedTable } from "./adopt";
+import type { WrittenRows } from "./appendRows";
 import type { Receipt } from "./book";
 import { WorkbookProblem } from "./book";
+import type { InsertedFormula } from "./insertFormula";
+import { removeFormula } from "./insertFormula";
+import type { ChangedMapping } from "./mend";
+import { restoreMapping } from "./mend";
+import { removeRows } from "./removeRows";
+import { removeMade } from "./removeMade";
+import type { SavedSettings } from "./saveSettings";
+import { restoreSettings } from "./saveSettings";
+import type { MadeSheets } from "./setUp";
+import { unadopt } from "./unadopt";
+import type { ChangedCells } from "./updateRow";
+import { updateRow } from "./updateRow";
 
-/** Take a write back. */
-export function undo(receipt: Receipt): Promise<void> {
-  void receipt;
-  return Promise.reject(new WorkbookProblem("notSetUp"));
+type Revert =
+  WrittenRows | ChangedCells | InsertedFormula | AdoptedTable | MadeSheets | SavedSettings | ChangedMapping;
+
+/** Take a write back, unless somebody has changed since what it wrote. */
+export async function undo({ revert }: Receipt): Promise<void> {
+  const how = revert as Revert | undefined;
+  switch (how?.kind) {
+    case "rows":
+      return removeRows(how);
+    case "cells": {
+      const { register, key, before, after } = how;
+      const dates = Object.keys(before).filter((id) => fieldOf(register, id)?.type === "date");
+      await updateRow(register, key, before, after, dates);
+      return;
+    }
+    case "formula":
+      return removeFormula(how);
+    case "adopted":
+      return unadopt(how);
+    case "sheets":
+      return removeMade(how);
+    case "settings":
+      return restoreSettings(how);
+    case "mapping":
+      return restoreMapping(how);
+    default:
+      throw new WorkbookProblem("notUndoable");
+  }
 }

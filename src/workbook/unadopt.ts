@@ -1,0 +1,39 @@
+import type { AdoptedTable } from "./adopt";
+import { WorkbookProblem } from "./book";
+import { runExcel } from "./runExcel";
+import { remember } from "./session";
+import { MAPPING_KEY, mappingText } from "./storedMapping";
+
+const sheetOf = (table: Excel.Table): Excel.Worksheet => table.worksheet;
+
+/** Forget the adopted table again and take out the columns that were added, if nobody has typed into them. */
+export function unadopt({ table: name, added, madeTable, mapping }: AdoptedTable): Promise<void> {
+  return runExcel("write", async (context) => {
+    const { workbook } = context;
+    const table = workbook.tables.getItem(name);
+    const sheet = sheetOf(table);
+    sheet.load("name");
+    const protection = sheet.protection;
+    protection.load("protected");
+    const columns = added.map((heading) => {
+      const column = table.columns.getItem(heading);
+      const body = column.getDataBodyRange();
+      body.load("formulas");
+      return { heading, column, body };
+    });
+    await context.sync();
+    if (protection.protected) throw new WorkbookProblem("protectedSheet", { sheet: sheet.name });
+    for (const { heading, body } of columns) {
+      const typed = (body.formulas as unknown[][]).some(
+        ([cell]) => cell !== "" && !(typeof cell === "string" && cell.startsWith("=")),
+      );
+      if (typed) throw new WorkbookProblem("changedMeanwhile", { what: heading });
+    }
+    for (const { column } of columns) column.delete();
+    if (madeTable) table.convertToRange();
+    if (mapping) workbook.settings.add(MAPPING_KEY, mappingText(mapping));
+    else workbook.settings.getItem(MAPPING_KEY).delete();
+    await context.sync();
+    remember(undefined);
+  });
+}
