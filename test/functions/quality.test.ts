@@ -212,6 +212,10 @@ describe("AQLPA", () => {
   test("from AQL 15 a rate may exceed one, and only a process has such a chance", () => {
     expect(call("AQLPA", 100, 100, 2)).toBe(call("AQLPA", 100, 100, 2, no, no, no, "过程"));
     expect(call("AQLPA", 100, 100, 2, no, no, no, "lot")).toBe("#VALUE!");
+    expect(call("AQLPA", 100, 15, 0.1, no, no, no, "lot")).toBe("#VALUE!");
+    expect(call("AQLPA", 100, 10, 0, no, no, no, "lot")).toBe(1);
+    // Lot 100 at AQL 15: 20 pieces, Ac 7; two defects are expected, and 8 or more are rare: 1 - Poisson(2) up to 7.
+    expect(call("AQLPA", 100, 15, 0.1)).toBeCloseTo(0.998903, 6);
     expect(sentenceOf("AQLPA", 100, 2.5, 1.5)).toContain("defectRate must be at most 1");
   });
 

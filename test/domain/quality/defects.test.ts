@@ -66,6 +66,8 @@ test("every word must match", () => {
   expect(codes("zipper broken")).toEqual(["T06"]);
   expect(codes("拉链 wavy")).toEqual(["S18"]);
   expect(codes("zipper nonsense")).toEqual([]);
+  // All S codes answer to "s"; what begins with 漏 comes before what only contains it.
+  expect(codes("s 漏")[0]).toBe("S11");
 });
 
 test("every defect is found by its own code, names and initials; an empty query gives the list in order", () => {
