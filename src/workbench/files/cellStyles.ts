@@ -1,5 +1,5 @@
 import type { Borders, Fill, Font, Style } from "@cj-tech-master/excelts";
-import { resolveColor, storedColor, type StoredColor } from "./colors";
+import { resolveColor, storedColor } from "./colors";
 import type { FileBorder, FileFont, FileStyle } from "./fileBook";
 
 type LibraryStyle = Partial<Style>;
@@ -22,7 +22,7 @@ export function readFont(
 ): FileFont | undefined {
   if (!font) return undefined;
   const underline = font.underline;
-  const color = resolveColor(font.color as StoredColor | undefined, theme);
+  const color = resolveColor(font.color, theme);
   return filled(
     given({
       name: font.name === base.name ? undefined : font.name,
@@ -63,16 +63,14 @@ export function writeFont(font: FileFont | undefined, base: FileFont = {}): Part
         : all.script === "sub"
           ? ("subscript" as const)
           : undefined,
-  }) as Partial<Font>;
+  });
 }
 
 function readBorder(border: Partial<Borders> | undefined, theme: readonly string[]): FileStyle["border"] {
   const sides = SIDES.flatMap((side): [string, FileBorder][] => {
     const edge = border?.[side];
     if (!edge?.style) return [];
-    return [
-      [side, given({ style: edge.style, color: resolveColor(edge.color as StoredColor | undefined, theme) })],
-    ];
+    return [[side, given({ style: edge.style, color: resolveColor(edge.color, theme) })]];
   });
   return sides.length > 0 ? Object.fromEntries(sides) : undefined;
 }
@@ -94,10 +92,10 @@ function readFill(
   if (fill.type === "pattern") {
     if (fill.pattern === "none") return undefined;
     if (fill.pattern !== "solid") loses("fillPattern");
-    return resolveColor((fill.fgColor ?? fill.bgColor) as StoredColor | undefined, theme);
+    return resolveColor(fill.fgColor ?? fill.bgColor, theme);
   }
   loses("fillGradient");
-  return resolveColor(fill.stops[0]?.color as StoredColor | undefined, theme);
+  return resolveColor(fill.stops[0]?.color, theme);
 }
 
 /** `loses` hears of what only the file can hold: gradients, patterns. */
@@ -122,7 +120,7 @@ export function readStyle(
     rotation: rotation || undefined,
     border: readBorder(style.border, theme),
     formulaHidden: protection?.hidden,
-  } as FileStyle);
+  });
   return protection?.locked === false ? { ...read, locked: false } : read;
 }
 
@@ -139,9 +137,12 @@ export function writeStyle(style: FileStyle, base: FileFont): LibraryStyle {
   return given({
     numFmt: style.numberFormat,
     font: style.font && writeFont(style.font, base),
-    fill: style.fill && { type: "pattern", pattern: "solid", fgColor: storedColor(style.fill) },
+    fill:
+      style.fill === undefined
+        ? undefined
+        : ({ type: "pattern", pattern: "solid", fgColor: storedColor(style.fill) }),
     alignment: filled(alignment),
     border: style.border && writeBorder(style.border),
     protection: locked ? { locked: style.locked !== false, hidden: style.formulaHidden === true } : undefined,
-  } as object) as LibraryStyle;
+  });
 }

@@ -189,9 +189,9 @@ function storedValue(value: FileValue | undefined, target: CellTarget): CellValu
   return typeof value === "boolean" ? value : { error: value.error as "#N/A" };
 }
 
-// eslint-disable-next-line no-control-regex -- exactly the characters that XML 1.0 cannot hold
+/** What XML 1.0 cannot hold: control characters and halves of surrogate pairs. */
 const UNSPEAKABLE =
-  /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g;
+  /[^\t\n\r\u0020-\uFFFD]|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g;
 
 function storedText(text: string, target: CellTarget): string {
   const spoken = text.replace(UNSPEAKABLE, "");

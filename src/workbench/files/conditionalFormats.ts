@@ -45,7 +45,7 @@ export function readConditionalFormats(sections: XmlElement, context: Context): 
           refs,
           priority: Number(attr(element, "priority") ?? formats.length + 1),
           ...(stop && { stopIfTrue: true }),
-        } as FileConditionalFormat);
+        });
       }
     }
   };

@@ -9,7 +9,7 @@ import {
 import { parseRef } from "./a1";
 import { readCells, type StyleTable } from "./cells";
 import { readStyle } from "./cellStyles";
-import { resolveColor, themeColors, type StoredColor } from "./colors";
+import { resolveColor, themeColors } from "./colors";
 import { readConditionalFormats } from "./conditionalFormats";
 import {
   FileProblem,
@@ -50,7 +50,7 @@ export async function readXlsx(
   const formulas = new StoredFormulas(options.functions);
   const date1904 = usesDate1904(file);
   const font = library.defaultFont;
-  const fontColor = resolveColor(font?.color as StoredColor | undefined, theme);
+  const fontColor = resolveColor(font?.color, theme);
   const defaultFont = {
     name: font?.name ?? "Calibri",
     size: font?.size ?? 11,

@@ -2,7 +2,7 @@ import type { Worksheet } from "@cj-tech-master/excelts";
 import { attr, findChild, findChildren, type XmlElement } from "@cj-tech-master/excelts/xml";
 import { address, areaRef, LAST_COLUMN, parseRef } from "./a1";
 import type { StyleTable } from "./cells";
-import { resolveColor, type StoredColor } from "./colors";
+import { resolveColor } from "./colors";
 import type {
   FileCell,
   FileColumn,
@@ -65,7 +65,7 @@ export function readSheetSections(
   const defaultHeight = numberOf(format, "defaultRowHeight");
   const view = sheet.views?.[0];
   const merges = findChild(sections, "mergeCells");
-  const tab = resolveColor(sheet.properties.tabColor as StoredColor | undefined, theme);
+  const tab = resolveColor(sheet.properties.tabColor, theme);
   const filter = findChild(sections, "autoFilter");
   return {
     merges: merges ? findChildren(merges, "mergeCell").flatMap((merge) => attr(merge, "ref") ?? []) : [],

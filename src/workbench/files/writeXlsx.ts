@@ -52,7 +52,11 @@ export async function writeXlsx(
   library.properties.date1904 = book.date1904;
   if (!original) library.defaultFont = { family: 2, ...writeFont({ ...FONT, ...book.defaultFont }) };
   library.views = [
-    { ...library.views[0], activeTab: book.activeSheet ?? 0 } as (typeof library.views)[number],
+    // A file may come without any window.
+    {
+      ...(library.views as typeof library.views | undefined)?.[0],
+      activeTab: book.activeSheet ?? 0,
+    } as (typeof library.views)[number],
   ];
   const sheets = book.sheets.map((sheet): [FileSheet, FileSheet | undefined] => [
     sheet,
@@ -61,6 +65,7 @@ export async function writeXlsx(
   for (const [sheet, old] of sheets)
     fillSheet(library.getWorksheet(sheet.name)!, sheet, old, book, before?.book, formulas, notKept);
   const file = XlsxPackage.open(await library.xlsx.writeBuffer({ validate: false }));
+  keepCarriageReturns(file);
   addSections(file, sheets, formulas, original);
   writeNames(file, book, formulas);
   writeSettings(file, options.addIn, book.settings, original);
@@ -68,6 +73,15 @@ export async function writeXlsx(
     bytes: file.bytes(),
     notKept: [...new Map(notKept.map((entry) => [JSON.stringify(entry), entry])).values()],
   };
+}
+
+/** The library writes them bare, and every reader of XML takes a bare one for a line feed. */
+function keepCarriageReturns(file: XlsxPackage): void {
+  for (const part of Object.keys(file.parts)) {
+    if (!/^xl\/(sharedStrings|worksheets\/[^/]*)\.xml$/.test(part)) continue;
+    const text = file.text(part);
+    if (text.includes("\r")) file.setText(part, text.replaceAll("\r", "&#13;"));
+  }
 }
 
 /** Brings the library's sheets to the book's names and order. */
@@ -141,9 +155,7 @@ function fillSheet(
     } as unknown as (typeof worksheet.views)[number],
   ];
   if (sheet.tabColor !== undefined && sheet.tabColor !== (old?.tabColor ?? null)) {
-    worksheet.properties.tabColor = (
-      sheet.tabColor === null ? undefined : storedColor(sheet.tabColor)
-    ) as typeof worksheet.properties.tabColor;
+    worksheet.properties.tabColor = sheet.tabColor === null ? undefined : storedColor(sheet.tabColor);
   }
   if (sheet.print && JSON.stringify(sheet.print) !== JSON.stringify(old?.print))
     writePrint(worksheet, sheet.print);
@@ -182,7 +194,7 @@ function writeRowsAndColumns(
     const written = worksheet.getRow(index + 1);
     // The library leaves out rows that have neither height nor cells, hidden ones too.
     if (written.cellCount === 0) written.getCell(1);
-    if (row.height !== was?.height) written.height = row.height as number;
+    if (row.height !== was?.height) written.height = row.height;
     if ((row.hidden ?? false) !== (was?.hidden ?? false)) written.hidden = row.hidden === true;
     if (!sameStyle(row.style, was?.style)) written.style = style(row.style);
   }
@@ -193,7 +205,7 @@ function writeComments(worksheet: Worksheet, sheet: FileSheet, old: FileSheet | 
   const wanted = new Map(comments.map((comment) => [address(comment.row, comment.column), comment.text]));
   for (const was of old?.comments ?? []) {
     if (wanted.has(address(was.row, was.column))) continue;
-    worksheet.getCell(was.row + 1, was.column + 1).comment = undefined as never;
+    worksheet.getCell(was.row + 1, was.column + 1).comment = undefined;
   }
   const told = new Map(old?.comments?.map((comment) => [address(comment.row, comment.column), comment.text]));
   for (const [at, text] of wanted) {
