@@ -68,9 +68,9 @@ function cellArgument<T>(name: string, cells: Cells, reader: Reader<T>, blank: (
 
 function rowsOf(cells: Cells): readonly (readonly unknown[])[] {
   if (!Array.isArray(cells)) return [[cells]];
-  if (cells.length === 0) return [[null]];
   // A look at one row is enough: Excel hands over ranges as rows, and 100,000 looks would take longer than the count itself.
-  return Array.isArray(cells[0]) ? (cells as unknown[][]) : cells.map((row: unknown) => [row]);
+  const rows = Array.isArray(cells[0]) ? (cells as unknown[][]) : cells.map((cell: unknown) => [cell]);
+  return rows[0] === undefined || rows[0].length === 0 ? [[null]] : rows;
 }
 
 /** The argument's one value. */
