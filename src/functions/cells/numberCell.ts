@@ -54,10 +54,14 @@ function read(value: Plain): number {
 }
 
 function within({ least, above, most }: NumberLimits, value: Plain, number: number): number {
-  const text = String(value);
-  if (least !== undefined && number < least) throw new TradeError("badInput", "tooSmall", { text, least });
-  if (above !== undefined && number <= above)
-    throw new TradeError("badInput", "notAbove", { text, limit: above });
-  if (most !== undefined && number > most) throw new TradeError("badInput", "tooLarge", { text, most });
+  if (least !== undefined && number < least) {
+    throw new TradeError("badInput", "tooSmall", { text: String(value), least });
+  }
+  if (above !== undefined && number <= above) {
+    throw new TradeError("badInput", "notAbove", { text: String(value), limit: above });
+  }
+  if (most !== undefined && number > most) {
+    throw new TradeError("badInput", "tooLarge", { text: String(value), most });
+  }
   return number;
 }
