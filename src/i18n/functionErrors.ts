@@ -1,5 +1,6 @@
 import { qualityErrors } from "./functionErrors.quality";
 import { scheduleErrors } from "./functionErrors.schedule";
+import { tradeErrors } from "./functionErrors.trade";
 
 /** Sentences for what a function can say instead of a result. {argument} is the argument's name as the formula shows it. */
 const en = {
@@ -33,6 +34,7 @@ const en = {
   duplicateTask: "code must be different for each task; {task} stands twice",
   ...scheduleErrors.en,
   ...qualityErrors.en,
+  ...tradeErrors.en,
 };
 
 const zh: Readonly<Record<keyof typeof en, string>> = {
@@ -66,6 +68,7 @@ const zh: Readonly<Record<keyof typeof en, string>> = {
   duplicateTask: "任务代码不能重复：{task} 出现两次",
   ...scheduleErrors.zh,
   ...qualityErrors.zh,
+  ...tradeErrors.zh,
 };
 
 export const functionErrors = { en, zh };

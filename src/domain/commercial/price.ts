@@ -1,3 +1,5 @@
+import { TradeError } from "../tradeError";
+
 /** Parts of a garment's cost, each for one piece (or each for one dozen) in one currency. */
 export interface GarmentCost {
   readonly fabric: number;
@@ -19,8 +21,10 @@ export function fobPrice(cost: GarmentCost, overhead: number, margin: number, co
 
 /**
  * CIF price from FOB: (FOB + freight) / (1 - uplift x insurance rate), as the premium is itself insured. 110 % is the least cover
- * under UCP 600 art. 28 (f) ii and Incoterms 2020.
+ * under UCP 600 art. 28 (f) ii and Incoterms 2020. No price covers a premium of the whole of it or more.
  */
 export function cifPrice(fob: number, freight: number, insuranceRate: number, uplift = 1.1): number {
-  return (fob + freight) / (1 - uplift * insuranceRate);
+  const left = 1 - uplift * insuranceRate;
+  if (left <= 0) throw new TradeError("noAnswer", "noAnswer", {});
+  return (fob + freight) / left;
 }
