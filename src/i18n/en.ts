@@ -38,6 +38,7 @@ export const en = {
     notANumber: "Please enter a number.",
     notWhole: "Please enter a whole number.",
     notADate: "Please enter a date, for example 2026-09-15.",
+    datePattern: "yyyy-mm-dd",
     yes: "Yes",
     no: "No",
     pieces: (count: number) => plural(count, "pc", "pcs"),
@@ -189,8 +190,8 @@ export const en = {
     openDuplicate: "Edit that order",
     plan: "Planned dates",
     direction: "Plan",
-    forward: "forward from the order date",
-    backward: "back from the ex-factory date",
+    forward: "Forward from the order date",
+    backward: "Back from the ex-factory date",
     planNeeds: {
       template: "Choose a template to get planned dates.",
       orderDate: "Enter the order date to plan forward.",

@@ -35,6 +35,7 @@ export const zhCN: Messages = {
     notANumber: "请输入数字。",
     notWhole: "请输入整数。",
     notADate: "请输入日期,例如 2026-09-15。",
+    datePattern: "年-月-日",
     yes: "是",
     no: "否",
     pieces,

@@ -1,3 +1,4 @@
+import { serialDate } from "../domain/calendar/serialDate";
 import { WorkbookProblem, type Book } from "../workbook/book";
 import type { PaneWorkbook } from "./paneWorkbook";
 import { createStore, type Store } from "./store";
@@ -24,6 +25,14 @@ const settleTime = 300;
 /** While somebody types in a cell Excel refuses to be read. */
 const editingTime = 3000;
 
+/** A workbook without an as-of date of its own is looked at as of today. */
+function withDate(book: Book): Book {
+  if (book.settings.asOf > 0) return book;
+  const now = new Date();
+  const today = serialDate(now.getFullYear(), now.getMonth() + 1, now.getDate()) ?? 0;
+  return { ...book, settings: { ...book.settings, asOf: today } };
+}
+
 export function createBookStore(workbook: PaneWorkbook): BookStore {
   const store = createStore<BookState>({ status: "loading" });
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -36,7 +45,7 @@ export function createBookStore(workbook: PaneWorkbook): BookStore {
     const now = store.get();
     store.set(now.status === "ready" ? { ...now, refreshing: true } : { status: "loading" });
     try {
-      const book = await workbook.readBook();
+      const book = withDate(await workbook.readBook());
       // An older answer that comes late must not replace a newer one.
       if (mine === latest && !stopped) store.set({ status: "ready", book, refreshing: false });
     } catch (problem) {

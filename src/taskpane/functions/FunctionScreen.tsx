@@ -31,6 +31,7 @@ export default function FunctionScreen() {
   if (all === "failed") {
     return (
       <EmptyState
+        alone
         icon={<MathFormulaRegular />}
         title={messages.functions.failed}
         action={

@@ -175,7 +175,7 @@ export function DefectTally(props: { draft: InspectionDraft; onChange: (next: In
                 <button
                   type="button"
                   className={styles.tap}
-                  aria-label={messages.inspection.addDefect(name)}
+                  title={messages.inspection.addDefect(name)}
                   onClick={() => onChange(addDefect(draft, defect.code, draft.zone, 1))}
                 >
                   <span className={styles.code}>{defect.code}</span>

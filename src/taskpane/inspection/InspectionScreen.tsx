@@ -11,7 +11,6 @@ import {
 import { useState } from "react";
 import { cartonsToOpen } from "../../domain/quality/inspectionMeasures";
 import { check } from "../../registers/check";
-import { choiceWord } from "../../registers/choice";
 import { inspections as register } from "../../registers/inspections";
 import { word } from "../../registers/register";
 import { fieldOf } from "../../registers/registers";
@@ -202,7 +201,7 @@ function InspectionForm({ visit }: ScreenProps) {
           </Select>
         </Field>
         <Field label={messages.inspection.date} required validationMessage={problem("date")}>
-          <DateInput value={draft.date} onDate={(date) => set({ date })} />
+          <DateInput near={asOf} value={draft.date} onDate={(date) => set({ date })} />
         </Field>
         <Field label={messages.inspection.lot} required validationMessage={problem("lot")}>
           <NumberInput value={draft.lot} onNumber={(lot) => set({ lot })} />
@@ -231,7 +230,7 @@ function InspectionForm({ visit }: ScreenProps) {
             {earlier.map((each) => (
               <option key={each.id} value={each.id}>
                 {messages.inspection.earlier(
-                  `${each.id} ${textOf(choiceWord(fieldOf("inspections", "type")!, each.type, lang))}`,
+                  each.id,
                   each.date === undefined ? "" : shortDate(each.date, lang, asOf),
                   each.verdict ? messages.status[each.verdict] : "",
                 )}

@@ -21,6 +21,7 @@ const useStyles = makeStyles({
   },
   name: { display: "flex", alignItems: "center", gap: "4px" },
   found: { width: "72px" },
+  number: { "& input": { textAlign: "right" } },
   head: { fontWeight: 600 },
 });
 
@@ -87,6 +88,7 @@ export function PlanTable(props: {
                   <NumberInput
                     size="small"
                     aria-label={messages.inspection.foundOf(name)}
+                    className={styles.number}
                     value={found}
                     onNumber={(count) => {
                       const others = Object.fromEntries(

@@ -9,7 +9,7 @@ import { fieldOf } from "../../registers/registers";
 import { word, type CellValue, type Fields, type Lang, type RegisterId } from "../../registers/register";
 import { isoDate } from "../../domain/calendar/serialDate";
 import type { OrderView } from "../orders";
-import { textOf } from "../ui/dates";
+import { dateOf, textOf, type DateValue } from "../ui/dates";
 
 export interface TallyEntry {
   readonly code: string;
@@ -41,7 +41,7 @@ export interface InspectionDraft {
   readonly orderName: string;
   readonly po: string;
   readonly style: string;
-  readonly date: number | undefined;
+  readonly date: DateValue;
   /** English word of the choice. */
   readonly type: string;
   readonly reinspectionOf: string;
@@ -146,7 +146,7 @@ export function planFor({ lot, terms }: Pick<InspectionDraft, "lot" | "terms">):
 
 /** A name that no inspection of the book has: type, day and a running number. */
 export function inspectionId(draft: InspectionDraft, taken: ReadonlySet<string>, asOf: number): string {
-  const day = isoDate(draft.date ?? asOf)
+  const day = isoDate(dateOf(draft.date) ?? asOf)
     .replaceAll("-", "")
     .slice(2);
   const type = draft.type === reinspection ? "RE" : draft.type;

@@ -1,4 +1,4 @@
-import { Button, makeStyles, Switch, tokens } from "@fluentui/react-components";
+import { Button, makeStyles, mergeClasses, Switch, tokens } from "@fluentui/react-components";
 import { CalendarCheckmarkRegular } from "@fluentui/react-icons/svg/calendar-checkmark";
 import { useState } from "react";
 import { useBook, useLang, useMessages, usePane } from "../context";
@@ -7,7 +7,7 @@ import { word, type Fields } from "../../registers/register";
 import type { ScreenProps } from "../shell/App";
 import { BookGate } from "../ui/BookGate";
 import { DateInput } from "../ui/DateInput";
-import { dateOf, shortDate } from "../ui/dates";
+import { dateOf, shortDate, type DateValue } from "../ui/dates";
 import { EmptyState } from "../ui/EmptyState";
 import { useLayout } from "../ui/layout";
 import { OrderHeader } from "../ui/OrderHeader";
@@ -21,19 +21,23 @@ import { milestoneStatus, statusTones } from "./milestoneStatus";
 
 const useStyles = makeStyles({
   item: {
-    display: "grid",
-    gridTemplateColumns: "minmax(0, 1fr) minmax(0, 132px) auto",
-    gap: "2px 8px",
-    alignItems: "center",
+    display: "flex",
+    flexDirection: "column",
+    gap: "4px",
     padding: "8px 0",
     borderBottom: `1px solid ${tokens.colorNeutralStroke3}`,
   },
+  line: { display: "flex", gap: "8px", alignItems: "center", justifyContent: "space-between", minWidth: 0 },
   changed: { boxShadow: `-4px 0 0 ${tokens.colorBrandStroke1}` },
   name: { fontWeight: 600, overflowWrap: "anywhere" },
+  status: { fontSize: "12px", lineHeight: "20px", flexShrink: 0 },
+  set: { display: "flex", gap: "4px", width: "200px" },
+  today: { flexShrink: 0, minWidth: "56px" },
+  wrong: { fontSize: "12px" },
 });
 
 /** Dates that the user has set and not saved, by milestone id; undefined empties the cell. */
-type Changes = Readonly<Record<string, number | undefined>>;
+type Changes = Readonly<Record<string, DateValue>>;
 
 interface Work {
   readonly key: string;
@@ -71,7 +75,7 @@ function MilestoneDates({ visit }: ScreenProps) {
   });
 
   if (columns.length === 0) {
-    return <EmptyState icon={<CalendarCheckmarkRegular />} title={messages.milestones.nothing} />;
+    return <EmptyState alone icon={<CalendarCheckmarkRegular />} title={messages.milestones.nothing} />;
   }
   if (!order) {
     return (
@@ -84,7 +88,7 @@ function MilestoneDates({ visit }: ScreenProps) {
   }
 
   const fields = order.row.fields;
-  const change = (id: string, date: number | undefined) => {
+  const change = (id: string, date: DateValue) => {
     const others = Object.fromEntries(Object.entries(work.changes).filter(([each]) => each !== id));
     const written = dateOf(fields[`${id}.actual`]);
     setWork({ ...work, changes: date === written ? others : { ...others, [id]: date } });
@@ -103,6 +107,7 @@ function MilestoneDates({ visit }: ScreenProps) {
     ? columns.filter(({ id }) => dateOf(fields[`${id}.actual`]) === undefined || id in work.changes)
     : columns;
   const changed = Object.keys(work.changes).length;
+  const unread = Object.values(work.changes).some((date) => typeof date === "string");
   return (
     <div className={layout.screen}>
       <h1 className={layout.title}>{messages.milestones.title}</h1>
@@ -136,39 +141,51 @@ function MilestoneDates({ visit }: ScreenProps) {
           const plan = dateOf(fields[`${id}.plan`]);
           const isChanged = id in work.changes;
           const actual = isChanged ? work.changes[id] : dateOf(fields[`${id}.actual`]);
-          const status = milestoneStatus(plan, actual, asOf);
+          const done = dateOf(actual);
+          const status = milestoneStatus(plan, done, asOf);
           return (
-            <li key={id} className={isChanged ? `${styles.item} ${styles.changed}` : styles.item}>
-              <span>
+            <li key={id} className={mergeClasses(styles.item, isChanged && styles.changed)}>
+              <span className={styles.line}>
                 <span className={styles.name}>{name}</span>
-                <span className={layout.hint} style={{ display: "block" }}>
-                  {plan === undefined
-                    ? messages.milestones.noPlan
-                    : `${messages.milestones.planned} ${shortDate(plan, lang, asOf)}`}
-                </span>
-                <span className={layout.hint}>
+                <span className={styles.status}>
                   <ToneLine tone={statusTones[status]}>
                     {messages.status[status]}
-                    {plan !== undefined && (actual ?? asOf) > plan
-                      ? ` · ${messages.when.late((actual ?? asOf) - plan)}`
+                    {plan !== undefined && (done ?? asOf) > plan
+                      ? ` · ${messages.when.late((done ?? asOf) - plan)}`
                       : ""}
                   </ToneLine>
                 </span>
               </span>
-              <DateInput
-                size="small"
-                value={actual}
-                aria-label={messages.milestones.actualOf(name)}
-                onDate={(date) => change(id, date)}
-              />
-              <Button
-                size="small"
-                disabled={actual === asOf}
-                aria-label={messages.milestones.doneTodayFor(name)}
-                onClick={() => change(id, asOf)}
-              >
-                {messages.milestones.doneToday}
-              </Button>
+              <span className={styles.line}>
+                <span className={layout.hint}>
+                  {plan === undefined
+                    ? messages.milestones.noPlan
+                    : `${messages.milestones.planned} ${shortDate(plan, lang, asOf)}`}
+                </span>
+                <span className={styles.set}>
+                  <DateInput
+                    size="small"
+                    near={asOf}
+                    value={actual}
+                    aria-label={messages.milestones.actualOf(name)}
+                    onDate={(date) => change(id, date)}
+                  />
+                  <Button
+                    size="small"
+                    className={styles.today}
+                    disabled={actual === asOf}
+                    aria-label={messages.milestones.doneTodayFor(name)}
+                    onClick={() => change(id, asOf)}
+                  >
+                    {messages.milestones.doneToday}
+                  </Button>
+                </span>
+              </span>
+              {typeof actual === "string" && (
+                <span className={styles.wrong}>
+                  <ToneLine tone="bad">{messages.check.notDate()}</ToneLine>
+                </span>
+              )}
             </li>
           );
         })}
@@ -176,7 +193,7 @@ function MilestoneDates({ visit }: ScreenProps) {
       {changed > 0 && (
         <div className={layout.foot}>
           <div className={layout.row}>
-            <Button appearance="primary" disabledFocusable={busy} onClick={() => void save()}>
+            <Button appearance="primary" disabledFocusable={busy || unread} onClick={() => void save()}>
               {busy ? messages.common.working : messages.milestones.save(changed)}
             </Button>
             <Button onClick={() => setWork({ key: order.key, changes: {} })}>{messages.order.discard}</Button>

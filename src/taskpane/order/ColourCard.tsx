@@ -1,4 +1,4 @@
-import { Button, Field, makeStyles } from "@fluentui/react-components";
+import { Button, Field, makeStyles, mergeClasses } from "@fluentui/react-components";
 import { DeleteRegular } from "@fluentui/react-icons/svg/delete";
 import { useMessages } from "../context";
 import { useLayout } from "../ui/layout";
@@ -8,6 +8,7 @@ import { ToneLine } from "../ui/tone";
 import { colourSum, type ColourDraft } from "./orderDraft";
 
 const useStyles = makeStyles({
+  root: { margin: 0 },
   first: {
     display: "grid",
     gridTemplateColumns: "minmax(0, 3fr) minmax(0, 2fr) auto",
@@ -38,8 +39,8 @@ export function ColourCard(props: {
   const { sizesSum } = colourSum(value, sizes);
   const off = value.qty === undefined || sizesSum === undefined ? 0 : sizesSum - value.qty;
   return (
-    <fieldset className={`${layout.fieldset} ${layout.card}`} aria-label={name}>
-      <div className={props.onRemove ? styles.first : `${styles.first} ${styles.alone}`}>
+    <fieldset className={mergeClasses(layout.card, styles.root)} aria-label={name}>
+      <div className={mergeClasses(styles.first, !props.onRemove && styles.alone)}>
         <Field label={messages.order.colour} validationMessage={props.colourProblem}>
           <Suggest
             value={value.colour}

@@ -231,11 +231,15 @@ function OrderForm({ visit }: ScreenProps) {
         <div className={layout.pair}>
           {has("orderDate") && (
             <Field label={messages.order.orderDate} validationMessage={problem(0, "orderDate")}>
-              <DateInput value={draft.orderDate} onDate={(orderDate) => change({ orderDate })} />
+              <DateInput
+                near={settings.asOf}
+                value={draft.orderDate}
+                onDate={(orderDate) => change({ orderDate })}
+              />
             </Field>
           )}
           <Field label={messages.order.exFactory} required validationMessage={problem(0, "due")}>
-            <DateInput value={draft.due} onDate={(due) => change({ due })} />
+            <DateInput near={settings.asOf} value={draft.due} onDate={(due) => change({ due })} />
           </Field>
         </div>
       </Section>
@@ -287,7 +291,14 @@ function OrderForm({ visit }: ScreenProps) {
         </div>
       </Section>
 
-      <PlanEditor draft={draft} plan={plan} milestones={milestones} asOf={settings.asOf} onChange={change} />
+      <PlanEditor
+        draft={draft}
+        plan={plan}
+        milestones={milestones}
+        asOf={settings.asOf}
+        problem={(id) => problem(0, `${id}.plan`)}
+        onChange={change}
+      />
 
       <div className={layout.foot}>
         {work.tried && hasProblem && <ToneLine tone="bad">{messages.order.pleaseCorrect}</ToneLine>}

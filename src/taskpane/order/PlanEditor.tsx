@@ -4,7 +4,7 @@ import type { Milestone } from "../../registers/milestones";
 import { word } from "../../registers/register";
 import type { PlanDirection } from "../../domain/schedule/taPlan";
 import { DateInput } from "../ui/DateInput";
-import { shortDate } from "../ui/dates";
+import { dateOf, shortDate } from "../ui/dates";
 import { useLayout } from "../ui/layout";
 import { Section } from "../ui/Section";
 import { ToneLine } from "../ui/tone";
@@ -32,12 +32,15 @@ const useStyles = makeStyles({
   name: { overflowWrap: "anywhere" },
 });
 
+const upperFirst = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
+
 /** Planned dates by the template: shown before anything is written, and each date that was typed stays until it is given up. */
 export function PlanEditor(props: {
   draft: OrderDraft;
   plan: Plan;
   milestones: readonly Milestone[];
   asOf: number;
+  problem: (milestoneId: string) => string | undefined;
   onChange: (part: Partial<OrderDraft>) => void;
 }) {
   const styles = useStyles();
@@ -53,10 +56,12 @@ export function PlanEditor(props: {
     onChange({
       typedPlan: Object.fromEntries(Object.entries(draft.typedPlan).filter(([id]) => !ids.includes(id))),
     });
-  const late = plan.kind === "ready" && draft.due !== undefined ? (plan.exFactory ?? 0) - draft.due : 0;
+  const due = dateOf(draft.due);
+  const ordered = dateOf(draft.orderDate);
+  const late = plan.kind === "ready" && due !== undefined ? (plan.exFactory ?? 0) - due : 0;
   const early =
-    plan.kind === "ready" && draft.direction === "backward" && draft.orderDate !== undefined
-      ? draft.orderDate - plan.begins
+    plan.kind === "ready" && draft.direction === "backward" && ordered !== undefined
+      ? ordered - plan.begins
       : 0;
   return (
     <Section
@@ -69,7 +74,7 @@ export function PlanEditor(props: {
         )
       }
     >
-      <div className={layout.pair}>
+      <div className={layout.wideStack}>
         <Field label={messages.order.template}>
           <Select
             className={layout.full}
@@ -79,7 +84,7 @@ export function PlanEditor(props: {
             <option value="">{messages.order.noTemplate}</option>
             {templateField.choices?.map((choice) => (
               <option key={choice.en} value={choice.en}>
-                {word(choice, lang)}
+                {upperFirst(word(choice, lang))}
               </option>
             ))}
           </Select>
@@ -129,9 +134,15 @@ export function PlanEditor(props: {
                   <DateInput
                     size="small"
                     aria-label={name}
+                    near={asOf}
                     value={value}
                     onDate={(date) => onChange({ typedPlan: { ...draft.typedPlan, [id]: date } })}
                   />
+                  {props.problem(id) && (
+                    <span className={styles.offer}>
+                      <ToneLine tone="bad">{props.problem(id)}</ToneLine>
+                    </span>
+                  )}
                   {offered !== undefined && offered !== value && (
                     <span className={styles.offer}>
                       {messages.order.planGives(shortDate(offered, lang, asOf))}

@@ -3,7 +3,7 @@ import { orders } from "../../registers/orders";
 import type { CellValue, Fields, Lang } from "../../registers/register";
 import { readSizes, sizesText } from "../../registers/sizes";
 import type { OrderView } from "../orders";
-import { dateOf, numberOf, textOf } from "../ui/dates";
+import { dateOf, numberOf, textOf, type DateValue } from "../ui/dates";
 import { readNumber } from "../ui/NumberInput";
 import type { PlanDirection } from "../../domain/schedule/taPlan";
 
@@ -30,8 +30,8 @@ export interface ColourDraft {
 export interface OrderDraft {
   readonly text: Readonly<Record<TextField, string>>;
   readonly price: number | undefined;
-  readonly orderDate: number | undefined;
-  readonly due: number | undefined;
+  readonly orderDate: DateValue;
+  readonly due: DateValue;
   /** The English word of the choice; "" for none. */
   readonly template: string;
   readonly direction: PlanDirection;
@@ -39,7 +39,7 @@ export interface OrderDraft {
   readonly sizes: string;
   readonly colours: readonly ColourDraft[];
   /** Planned dates that somebody typed, here or in the sheet, by milestone id; they stay until the plan's is taken. */
-  readonly typedPlan: Readonly<Record<string, number | undefined>>;
+  readonly typedPlan: Readonly<Record<string, DateValue>>;
 }
 
 export const templateField = orders.fields.find(({ id }) => id === "template")!;
@@ -117,11 +117,7 @@ export function colourSum({ qty, bySize }: ColourDraft, sizes: readonly string[]
 }
 
 /** The date that would be written for a milestone: what was typed, else the plan's. */
-export function planDate(
-  draft: OrderDraft,
-  generated: ReadonlyMap<string, number>,
-  id: string,
-): number | undefined {
+export function planDate(draft: OrderDraft, generated: ReadonlyMap<string, number>, id: string): DateValue {
   return id in draft.typedPlan ? draft.typedPlan[id] : generated.get(id);
 }
 

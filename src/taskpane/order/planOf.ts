@@ -4,6 +4,7 @@ import { TradeError } from "../../domain/tradeError";
 import type { Milestone } from "../../registers/milestones";
 import type { BookSettings } from "../../workbook/book";
 import { exFactoryMilestone } from "../orders";
+import { dateOf } from "../ui/dates";
 import { workCalendar } from "../ui/workCalendar";
 import type { OrderDraft } from "./orderDraft";
 
@@ -22,7 +23,7 @@ export type Plan =
 /** Planned dates of an order's milestones by its template, forward from the order date or back from the ex-factory date. */
 export function planOf(draft: OrderDraft, milestones: readonly Milestone[], settings: BookSettings): Plan {
   if (!draft.template) return { kind: "needs", what: "template" };
-  const anchor = draft.direction === "forward" ? draft.orderDate : draft.due;
+  const anchor = dateOf(draft.direction === "forward" ? draft.orderDate : draft.due);
   if (anchor === undefined) {
     return { kind: "needs", what: draft.direction === "forward" ? "orderDate" : "exFactory" };
   }
@@ -40,7 +41,7 @@ export function planOf(draft: OrderDraft, milestones: readonly Milestone[], sett
     return { kind: "ready", dates, begins, exFactory: rows.get(exFactoryMilestone)?.finish };
   } catch (error) {
     if (!(error instanceof TradeError)) throw error;
-    const values: Readonly<Record<string, unknown>> = { ...error.values };
+    const values = error.values as Readonly<Record<string, unknown>>;
     const year = typeof values.year === "number" ? values.year : undefined;
     return { kind: "fails", year, message: error.message };
   }

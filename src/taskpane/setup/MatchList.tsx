@@ -1,7 +1,8 @@
-import { makeStyles, Select, tokens } from "@fluentui/react-components";
+import { makeStyles, mergeClasses, Select, tokens } from "@fluentui/react-components";
 import type { Match } from "../../registers/recognise";
-import type { CellValue, Register } from "../../registers/register";
+import type { CellValue, Field, Register } from "../../registers/register";
 import { useLang, useMessages } from "../context";
+import { dateOf, toInput } from "../ui/dates";
 import { useLayout } from "../ui/layout";
 import { ToneLine, type Tone } from "../ui/tone";
 import { confidenceOf, headingOf, type Choices, type Confidence } from "./adoption";
@@ -22,8 +23,12 @@ const useStyles = makeStyles({
 
 const tones: Readonly<Record<Confidence, Tone>> = { sure: "good", likely: "soon", unsure: "warn" };
 
-function examples(samples: readonly CellValue[]): string {
-  return [...new Set(samples.map((value) => String(value).trim()).filter(Boolean))].slice(0, 3).join(", ");
+/** Dates are numbers in a cell; shown as numbers nobody would know them. */
+function examples(samples: readonly CellValue[], field: Field | undefined): string {
+  const shown = samples.map((value) =>
+    field?.type === "date" && typeof value === "number" ? toInput(dateOf(value)) : String(value).trim(),
+  );
+  return [...new Set(shown.filter(Boolean))].slice(0, 3).join(", ");
 }
 
 /** Each column of the user's table with what it is taken for, to be corrected. */
@@ -45,13 +50,14 @@ export function MatchList(props: {
         const fieldId = choices[match.column];
         const corrected = fieldId !== match.fieldId;
         const confidence = corrected ? undefined : fieldId && confidenceOf(match);
-        const samples = examples(match.samples);
+        const field = register.fields.find(({ id }) => id === fieldId);
+        const samples = examples(match.samples, field);
         return (
           <li key={match.column} className={styles.item}>
             <span style={{ minWidth: 0 }}>
               <span className={styles.heading}>{match.heading}</span>
               {samples && (
-                <span className={`${layout.hint} ${styles.samples}`}>
+                <span className={mergeClasses(layout.hint, styles.samples)}>
                   {messages.setup.samples} {samples}
                 </span>
               )}

@@ -4,11 +4,11 @@ import { DeleteRegular } from "@fluentui/react-icons/svg/delete";
 import { useState } from "react";
 import { calendarName, CALENDAR_NAMES, type CalendarName } from "../../domain/calendar/calendarName";
 import type { Closure, ClosureKind } from "../../domain/calendar/closures";
-import { isoDate } from "../../domain/calendar/serialDate";
 import type { CellValue } from "../../registers/register";
 import type { BookSettings, SettingsChange } from "../../workbook/book";
 import { useMessages, usePane } from "../context";
 import { DateInput } from "../ui/DateInput";
+import { dateOf, toInput, type DateValue } from "../ui/dates";
 import { useLayout } from "../ui/layout";
 import { Section } from "../ui/Section";
 import { useWrite } from "../ui/useWrite";
@@ -30,7 +30,7 @@ const kinds: readonly ClosureKind[] = ["off", "work", "year"];
 
 interface Entry {
   readonly number: number;
-  readonly date: number | undefined;
+  readonly date: DateValue;
   readonly kind: ClosureKind;
 }
 
@@ -53,24 +53,26 @@ export function SettingsForm({ settings }: { settings: BookSettings }) {
   const { workbook } = usePane();
   const { busy, write } = useWrite();
   const [isToday, setIsToday] = useState(settings.asOfIsToday);
-  const [asOf, setAsOf] = useState<number | undefined>(settings.asOf || undefined);
+  const [asOf, setAsOf] = useState<DateValue>(settings.asOf || undefined);
   const [calendar, setCalendar] = useState<string>(knownCalendar(settings.calendar) ?? settings.calendar);
   const [closures, setClosures] = useState(() => entriesOf(closuresOf(settings)));
   const words = (settings.lang === "zh-CN" ? zhCN : en).setup.closureKinds;
   const rows = (entries: readonly Entry[]): CellValue[][] =>
     entries
-      .filter((entry) => entry.date !== undefined)
-      .sort((a, b) => (a.date ?? 0) - (b.date ?? 0))
+      .filter((entry) => dateOf(entry.date) !== undefined)
+      .sort((a, b) => Number(a.date) - Number(b.date))
       .map(({ date, kind }) => [date ?? "", words[kind]]);
   const before = entriesOf(closuresOf(settings));
   const change: SettingsChange = {
     ...(isToday !== settings.asOfIsToday || (!isToday && asOf !== settings.asOf)
-      ? { asOf: isToday ? ("today" as const) : asOf }
+      ? { asOf: isToday ? ("today" as const) : dateOf(asOf) }
       : {}),
     ...(calendar !== (knownCalendar(settings.calendar) ?? settings.calendar) ? { calendar } : {}),
     ...(JSON.stringify(rows(closures)) !== JSON.stringify(rows(before)) ? { closures: rows(closures) } : {}),
   };
-  const changed = Object.values(change).some((part) => part !== undefined);
+  const unread =
+    closures.some(({ date }) => typeof date === "string") || (!isToday && dateOf(asOf) === undefined);
+  const changed = !unread && Object.values(change).some((part) => part !== undefined);
   const edit = (number: number, part: Partial<Entry>) =>
     setClosures(closures.map((entry) => (entry.number === number ? { ...entry, ...part } : entry)));
   return (
@@ -88,9 +90,9 @@ export function SettingsForm({ settings }: { settings: BookSettings }) {
       {!isToday && (
         <Field
           label={messages.setup.asOfDate}
-          validationMessage={asOf === undefined ? messages.check.notDate() : undefined}
+          validationMessage={dateOf(asOf) === undefined ? messages.check.notDate() : undefined}
         >
-          <DateInput value={asOf} onDate={setAsOf} />
+          <DateInput near={settings.asOf} value={asOf} onDate={setAsOf} />
         </Field>
       )}
       <Field label={messages.setup.calendar}>
@@ -111,6 +113,7 @@ export function SettingsForm({ settings }: { settings: BookSettings }) {
             <DateInput
               size="small"
               aria-label={`${messages.setup.closureDate} ${index + 1}`}
+              near={settings.asOf}
               value={date}
               onDate={(next) => edit(number, { date: next })}
             />
@@ -131,9 +134,7 @@ export function SettingsForm({ settings }: { settings: BookSettings }) {
               size="small"
               appearance="subtle"
               icon={<DeleteRegular />}
-              aria-label={messages.setup.removeClosure(
-                date === undefined ? String(index + 1) : isoDate(date),
-              )}
+              aria-label={messages.setup.removeClosure(toInput(dateOf(date)) || String(index + 1))}
               onClick={() => setClosures(closures.filter((entry) => entry.number !== number))}
             />
           </div>

@@ -93,14 +93,16 @@ export function App() {
   return (
     <FluentProvider
       theme={{ ...paneTheme(kind), fontFamilyBase: fonts[lang] }}
-      className={styles.root}
       style={{ colorScheme: kind === "light" ? "light" : "dark" }}
     >
-      <NavigationBar />
-      <main className={styles.main}>
-        <Screens />
-      </main>
-      <NoticeList />
+      {/* Not the provider's own class: pop-ups get that one too, and would cover the pane. */}
+      <div className={styles.root}>
+        <NavigationBar />
+        <main className={styles.main}>
+          <Screens />
+        </main>
+        <NoticeList />
+      </div>
     </FluentProvider>
   );
 }

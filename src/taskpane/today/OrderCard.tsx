@@ -7,7 +7,7 @@ import { useLang, useMessages, usePane } from "../context";
 import type { OrderView } from "../orders";
 import { shortDate } from "../ui/dates";
 import { ToneLine, type Tone } from "../ui/tone";
-import { milestoneName, reasonText, toneOf } from "./reasonText";
+import { milestoneName, reasonText, reasonTones, toneOf } from "./reasonText";
 
 const useStyles = makeStyles({
   root: {
@@ -99,7 +99,7 @@ export const OrderCard = memo(function OrderCard({ order, asOf }: { order: Order
           <ToneLine tone={tone}>{done ? messages.reason.finished : messages.reason.onPlan}</ToneLine>
         ) : (
           reasons.slice(0, 2).map((reason, index) => (
-            <ToneLine key={reason.code} tone={index === 0 ? tone : "calm"} strong={index === 0}>
+            <ToneLine key={reason.code} tone={reasonTones[reason.code]} strong={index === 0}>
               {reasonText(reason, order, messages, lang, asOf)}
               {index === 1 && reasons.length > 2 && ` ${messages.today.more(reasons.length - 2)}`}
             </ToneLine>

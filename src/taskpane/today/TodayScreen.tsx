@@ -54,6 +54,7 @@ function Board() {
   if (all.length === 0) {
     return (
       <EmptyState
+        alone
         icon={<CalendarTodayRegular />}
         title={messages.empty.noOrders}
         text={messages.empty.noOrdersText}

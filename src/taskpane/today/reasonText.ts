@@ -1,12 +1,16 @@
 import type { Reason } from "../../domain/schedule/urgency";
 import type { Messages } from "../../i18n/en";
 import { milestones } from "../../registers/milestones";
+import { choiceWord } from "../../registers/choice";
+import { fieldOf } from "../../registers/registers";
 import { word, type Lang } from "../../registers/register";
 import type { OrderView } from "../orders";
 import { shortDate } from "../ui/dates";
 import type { Tone } from "../ui/tone";
 
-const tones: Readonly<Record<Reason["code"], Tone>> = {
+const typeField = fieldOf("inspections", "type");
+
+export const reasonTones: Readonly<Record<Reason["code"], Tone>> = {
   exFactoryOverdue: "bad",
   milestoneOverdue: "bad",
   qcFailed: "bad",
@@ -18,7 +22,7 @@ const tones: Readonly<Record<Reason["code"], Tone>> = {
 
 export const toneOf = (order: OrderView): Tone => {
   const [worst] = order.urgency.reasons;
-  return worst ? tones[worst.code] : order.urgency.done ? "good" : "calm";
+  return worst ? reasonTones[worst.code] : order.urgency.done ? "good" : "calm";
 };
 
 export function milestoneName(id: string, lang: Lang): string {
@@ -36,6 +40,7 @@ export function reasonText(
 ): string {
   const [latest] = order.inspections;
   const on = (date: number | undefined) => (date === undefined ? "" : shortDate(date, lang, asOf));
+  const type = latest && typeField ? String(choiceWord(typeField, latest.type, lang)) : "";
   switch (reason.code) {
     case "exFactoryOverdue":
       return messages.reason.exFactoryOverdue(reason.days);
@@ -48,8 +53,8 @@ export function reasonText(
     case "forecastLate":
       return messages.reason.forecastLate(reason.days, on(reason.forecast));
     case "qcFailed":
-      return messages.reason.qcFailed(latest?.type ?? "", on(latest?.date), latest?.reason ?? "");
+      return messages.reason.qcFailed(type, on(latest?.date), latest?.reason ?? "");
     case "qcPending":
-      return messages.reason.qcPending(latest?.type ?? "", on(latest?.date), latest?.reason ?? "");
+      return messages.reason.qcPending(type, on(latest?.date), latest?.reason ?? "");
   }
 }

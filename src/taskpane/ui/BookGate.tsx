@@ -24,6 +24,7 @@ export function BookGate({ children }: { children: ReactNode }) {
   if (!state.book.tables.orders) {
     return (
       <EmptyState
+        alone
         icon={<TableRegular />}
         title={messages.empty.title}
         text={messages.empty.text}

@@ -17,14 +17,25 @@ const useStyles = makeStyles({
 });
 
 /** What a screen says when it has nothing to show, and what to do about it. */
-export function EmptyState(props: { icon: ReactNode; title: string; text?: string; action?: ReactNode }) {
+export function EmptyState(props: {
+  /** Stands alone on a screen that has no other title. */
+  alone?: boolean;
+  icon: ReactNode;
+  title: string;
+  text?: string;
+  action?: ReactNode;
+}) {
   const styles = useStyles();
   return (
     <div className={styles.root}>
       <span className={styles.icon} aria-hidden>
         {props.icon}
       </span>
-      <h2 className={styles.title}>{props.title}</h2>
+      {props.alone ? (
+        <h1 className={styles.title}>{props.title}</h1>
+      ) : (
+        <h2 className={styles.title}>{props.title}</h2>
+      )}
       {props.text && <p className={styles.text}>{props.text}</p>}
       {props.action && <div className={styles.action}>{props.action}</div>}
     </div>

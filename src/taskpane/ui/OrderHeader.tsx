@@ -49,7 +49,7 @@ export function OrderHeader({
       <Button
         size="small"
         appearance="subtle"
-        aria-label={messages.pick.change}
+        title={messages.pick.change}
         disabled={changeDisabled}
         onClick={onChange}
       >

@@ -1,4 +1,5 @@
 import { Combobox, Option } from "@fluentui/react-components";
+import { useState } from "react";
 
 /** A field that offers what was entered before and takes anything new. */
 export function Suggest(props: {
@@ -7,6 +8,7 @@ export function Suggest(props: {
   suggestions: readonly string[];
   placeholder?: string;
 }) {
+  const [open, setOpen] = useState(false);
   const typed = props.value.trim().toLowerCase();
   const exact = props.suggestions.some((each) => each.toLowerCase() === typed);
   // A value that is complete already must not hide the others from somebody who wants to change it.
@@ -26,7 +28,8 @@ export function Suggest(props: {
       input={{ style: { minWidth: 0, width: "100%" } }}
       // Without suggestions there is nothing to open.
       expandIcon={props.suggestions.length ? undefined : null}
-      open={offered.length ? undefined : false}
+      open={open && offered.length > 0}
+      onOpenChange={(_, data) => setOpen(data.open)}
       onChange={(event) => props.onText(event.target.value)}
       onOptionSelect={(_, data) => data.optionText !== undefined && props.onText(data.optionText)}
     >

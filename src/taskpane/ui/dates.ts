@@ -1,4 +1,5 @@
 import { civilDate, isoDate, serialDate } from "../../domain/calendar/serialDate";
+import { readDate } from "../../domain/calendar/readDate";
 import type { CellValue, Lang } from "../../registers/register";
 
 /** A cell's content as a date, or undefined where it holds none. */
@@ -12,6 +13,23 @@ export function numberOf(value: CellValue | undefined): number | undefined {
 
 export function textOf(value: CellValue | undefined): string {
   return value === undefined ? "" : String(value).trim();
+}
+
+/** A date in a form: a serial number, nothing, or what was typed and is no date. */
+export type DateValue = number | string | undefined;
+
+/** What was typed as a date; where the year is left out, the date nearest to `near`. */
+export function typedDate(text: string, near: number): number | undefined {
+  const { year } = civilDate(near);
+  const read = (inYear: number) => {
+    try {
+      return readDate(text, inYear);
+    } catch {
+      return undefined;
+    }
+  };
+  const dates = [year, year - 1, year + 1].map(read).filter((date) => date !== undefined);
+  return dates.sort((a, b) => Math.abs(a - near) - Math.abs(b - near))[0];
 }
 
 /** The content of an `<input type="date">` as a serial number. */
