@@ -1,7 +1,7 @@
 import { callCells } from "./excelRealm";
 
 /**
- * Evaluates the formulas of the functions' examples: numbers, texts, TRUE and FALSE, array constants, DATE and INDEX. Every value
+ * Evaluates the formulas of the functions' examples: numbers, texts, TRUE and FALSE, array constants, DATE, INDEX and ROUND. Every value
  * is rows of cells; an argument left out is null.
  */
 export function evaluate(formula: string): unknown[][] {
@@ -84,6 +84,10 @@ function call(ours: boolean, name: string, args: (unknown[][] | undefined)[]): u
   if (name === "DATE") {
     const [year, month, day] = numbers as [number, number, number];
     return [[Date.UTC(year, month - 1, day) / 86_400_000 + 25569]];
+  }
+  if (name === "ROUND") {
+    const [value, digits] = numbers as [number, number];
+    return [[Number(value.toFixed(digits))]];
   }
   if (name === "INDEX") {
     const [, row, column = 1] = numbers as [number, number, number | undefined];

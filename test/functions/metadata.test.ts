@@ -80,7 +80,8 @@ it("says everything in English and in Chinese", () => {
       ]);
       expect(chinese[i]?.parameters[at]).toMatchObject({ name: parameter.name });
     });
-    for (const part of ["description", "returns", "errors", "source"]) {
+    expect(help[entry.id]?.zh.source).toMatch(/\w|\p{Script=Han}/u);
+    for (const part of ["description", "returns", "errors"]) {
       expect([entry.id, part, help[entry.id]?.en[part]]).toEqual([
         entry.id,
         part,

@@ -32,11 +32,48 @@ const CELL_BY_CELL = [
     "QCSTATUS",
     "QCREASON",
   ],
-  ...["AQLPA", "DEFECT", "DHU", "RFT", "CARTONSAMPLE", "SHIPTOL"],
+  ...[
+    "AQLPA",
+    "DEFECT",
+    "DHU",
+    "RFT",
+    "CARTONSAMPLE",
+    "INCH",
+    "INCHTEXT",
+    "SHRINK",
+    "SHRINKALLOW",
+    "DELTAE",
+    "GREYSCALE",
+  ],
+  ...[
+    "FOURPOINT",
+    "ROLLLENGTH",
+    "FABRICKG",
+    "GSM",
+    "KNITCONS",
+    "WOVENCONS",
+    "MARKERCONS",
+    "BUYQTY",
+    "CUTQTY",
+    "SHIPTOL",
+  ],
+  ...[
+    "CBM",
+    "CHARGEWT",
+    "CONTAINER",
+    "FOBPRICE",
+    "CIF",
+    "FXCOST",
+    "TAXREFUND",
+    "PAYDUE",
+    "LCLATEST",
+    "AGING",
+  ],
+  ...["LATEPENALTY", "LINEOUTPUT", "EFFICIENCY", "CAPACITY"],
 ].filter((id) => associatedIds().includes(id));
 
 /** Lists belong to all rows alike and have no part in the shape. */
-const LISTS = ["closures"];
+const LISTS = ["closures", "bankHolidays", "steps"];
 
 /** A count that is blank was not taken: the verdict is pending, not an error. */
 const COUNTS = ["critical", "major", "minor"];
@@ -44,7 +81,11 @@ const COUNTS = ["critical", "major", "minor"];
 const exampleOf = (id: string) => {
   const { examples = [], parameters = [] } = sources.find((source) => source.id === id) ?? {};
   const args = callOf((examples[0] as string).split(" → ")[0] as string)?.args ?? [];
-  return parameters.map((parameter, i) => ({ ...parameter, value: args[i] }));
+  return parameters.map((parameter, i) => {
+    const value = args[i];
+    const oneCell = value && !LISTS.includes(parameter.name) ? [[value[0]?.[0]]] : value;
+    return { ...parameter, value: CELL_BY_CELL.includes(id) ? oneCell : value };
+  });
 };
 
 const outcome = (id: string, args: unknown[]): unknown[][] | CellError => {

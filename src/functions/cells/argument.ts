@@ -47,14 +47,17 @@ export function optional<T>(
   return cellArgument<T | undefined>(name, cells, reader, () => fallback);
 }
 
-/** A range that belongs to every row of the result alike, such as closures. */
+/** A range that is read as a whole, such as closures. An error value in it comes before anything else that may be wrong. */
 export function wholeRange<T>(
   name: string,
   cells: Cells,
   read: (rows: readonly (readonly unknown[])[]) => T,
 ): Argument<T> {
   const rows = rowsOf(cells);
-  const value = () => read(rows);
+  const value = () => {
+    for (const row of rows) row.forEach(plainValue);
+    return read(rows);
+  };
   return { name, cells: rows, whole: true, blank: value, read: value };
 }
 
