@@ -68,8 +68,8 @@ export interface RowsPlan {
   readonly hidesTotals: boolean;
   readonly contents: readonly (readonly (CellValue | null)[])[];
   readonly formats: readonly (readonly string[])[];
-  /** Columns whose formulas name cells: copied from the last row, as only a copy shifts addresses. */
-  readonly copied: readonly number[];
+  /** The last row's formula of each calculated column. */
+  readonly formulas: readonly (string | undefined)[];
   /** Heading -> value of each row, as it will be read back. */
   readonly written: readonly Readonly<Record<string, CellValue>>[];
   /** Fields with something to write for which the table has no column. */
@@ -129,10 +129,7 @@ export function planRows(place: AskedPlace, rows: readonly Fields[]): RowsPlan {
   const lastValues = (last.values as unknown[][])[0] ?? [];
   const lastFormats = ((last.numberFormat as unknown[][])[0] ?? []).map(String);
   const calculated = lastFormulas.map((formula, i) => isFormula(formula, lastValues[i]));
-  const copied: number[] = [];
-  calculated.forEach((is, column) => {
-    if (is && growth > 0 && hasAddress(String(lastFormulas[column]))) copied.push(column);
-  });
+  const formulas = lastFormulas.map((formula, column) => (calculated[column] ? String(formula) : undefined));
 
   const contents: (CellValue | null)[][] = [];
   const formats: string[][] = [];
@@ -142,9 +139,7 @@ export function planRows(place: AskedPlace, rows: readonly Fields[]): RowsPlan {
     const own = isInside ? (free.numberFormat as string[][])[index] : undefined;
     const rowFormats = headings.map((_, column) => own?.[column] ?? lastFormats[column] ?? "General");
     const cells = headings.map((heading, column): CellValue | null => {
-      if (calculated[column]) {
-        return isInside || copied.includes(column) ? null : (lastFormulas[column] as string);
-      }
+      if (calculated[column]) return null;
       const field = fieldOf(register, fieldIds[column] ?? "");
       const value = field && row[field.id];
       if (!field || field.type === "formula" || value === undefined || value === "") return null;
@@ -169,7 +164,7 @@ export function planRows(place: AskedPlace, rows: readonly Fields[]): RowsPlan {
     hidesTotals: growth > 0 && place.table.showTotals,
     contents,
     formats,
-    copied,
+    formulas,
     written,
     leftOut,
     address: cellAddress(place.sheet.name, start, header.columnIndex, count, header.columnCount),
@@ -181,14 +176,10 @@ const targetOf = ({ place, start }: RowsPlan): Excel.Range =>
 
 /** Queue the cells. Until the table grows they are loose cells below it, which harm nobody. */
 export function writeCells(plan: RowsPlan): void {
-  const { table, last } = plan.place;
-  if (plan.hidesTotals) table.showTotals = false;
+  if (plan.hidesTotals) plan.place.table.showTotals = false;
   const target = targetOf(plan);
   target.numberFormat = plan.formats as string[][];
   target.formulas = plan.contents as CellValue[][];
-  for (const column of plan.copied) {
-    target.getColumn(column).copyFrom(last.getColumn(column), "Formulas");
-  }
 }
 
 function resize({ place, hidesTotals }: RowsPlan, growth: number): void {
@@ -198,9 +189,39 @@ function resize({ place, hidesTotals }: RowsPlan, growth: number): void {
   if (hidesTotals) table.showTotals = true;
 }
 
-/** Queue the table's growth over its new rows. */
+/** Runs of neighbouring columns, so that one write serves many. */
+function runs(columns: readonly number[]): number[][] {
+  const found: number[][] = [];
+  for (const column of columns) {
+    const run = found.at(-1);
+    if (run && run.at(-1) === column - 1) run.push(column);
+    else found.push([column]);
+  }
+  return found;
+}
+
+/**
+ * Queue the table's growth over its new rows, and only then their formulas: `[@PO]` means nothing outside of a table.
+ * Formulas that name cells are copied from the last row, as only a copy shifts addresses.
+ */
 export function growTable(plan: RowsPlan): void {
-  if (plan.growth > 0) resize(plan, plan.growth);
+  const { growth, formulas, place } = plan;
+  if (growth === 0) return;
+  resize(plan, growth);
+  const rows = targetOf(plan)
+    .getRow(place.count - growth)
+    .getResizedRange(growth - 1, 0);
+  const calculated = formulas.flatMap((formula, column) => (formula === undefined ? [] : [column]));
+  for (const run of runs(calculated.filter((column) => !hasAddress(formulas[column] ?? "")))) {
+    const row = run.map((column) => formulas[column] ?? "");
+    rows.getColumn(run[0] ?? 0).getResizedRange(0, run.length - 1).formulas = Array.from(
+      { length: growth },
+      () => row,
+    );
+  }
+  for (const column of calculated.filter((at) => hasAddress(formulas[at] ?? ""))) {
+    rows.getColumn(column).copyFrom(place.last.getColumn(column), "Formulas");
+  }
 }
 
 /** Queue the way back after a failure: the cells as blank as they were, and the table's old size. */

@@ -58,9 +58,8 @@ interface AskedName {
 
 const sheetOf = (range: Excel.Range): Excel.Worksheet => range.worksheet;
 
-function askName(item: Excel.NamedItem): AskedName {
-  const isRange = item.type === "Range";
-  const range = isRange ? item.getRange() : undefined;
+function askName(workbook: Excel.Workbook, item: Excel.NamedItem): AskedName {
+  const range = item.type === "Range" ? workbook.names.getItem(item.name).getRange() : undefined;
   range?.load("values,formulas");
   const sheet = range && sheetOf(range);
   sheet?.load("id");
@@ -126,7 +125,9 @@ export function readBook(): Promise<Book> {
       tables.items.map((item) =>
         askTable(item, values && (likely.has(item.name.toLowerCase()) || likely.has(item.id))),
       );
-    const askedNames = named.items.filter(({ name }) => ours.has(name.toLowerCase())).map(askName);
+    const askedNames = named.items
+      .filter(({ name }) => ours.has(name.toLowerCase()))
+      .map((item) => askName(workbook, item));
     let asked = ask(true);
     let inChunks = false;
     try {

@@ -27,7 +27,7 @@ export function removeMade({ sheets, names, tables, mapping }: MadeSheets): Prom
         throw new WorkbookProblem("changedMeanwhile", { what: name });
       }
     }
-    for (const item of named.items) if (names.includes(item.name)) item.delete();
+    for (const { name } of named.items) if (names.includes(name)) named.getItem(name).delete();
     for (const name of sheets) workbook.worksheets.getItem(name).delete();
     if (mapping) workbook.settings.add(MAPPING_KEY, mappingText(mapping));
     else workbook.settings.getItem(MAPPING_KEY).delete();

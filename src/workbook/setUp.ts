@@ -149,7 +149,7 @@ export async function removeSheets(
   worksheets.load("items/name");
   named.load("items/name");
   await context.sync();
-  for (const item of named.items) if (rangeNames.includes(item.name)) item.delete();
-  for (const item of worksheets.items) if (sheetNames.includes(item.name)) item.delete();
+  for (const { name } of named.items) if (rangeNames.includes(name)) named.getItem(name).delete();
+  for (const { name } of worksheets.items) if (sheetNames.includes(name)) worksheets.getItem(name).delete();
   await context.sync();
 }
