@@ -16,6 +16,9 @@ const CELL_ERRORS: Readonly<Record<number, string>> = {
   9: "#NAME?",
 };
 
+/** Errors among the arguments reach the function as `CustomFunctions.Error`. */
+const FLAGS = { cancelable: 1, takesErrors: 4 };
+
 const MESSAGE = { functions: 1, invoke: 1000, cancel: 1001 };
 
 /** Calls of the add-in's functions that have not been answered. */
@@ -30,8 +33,8 @@ export class FunctionCalls {
     place: Partial<CallPlace>,
   ): Promise<unknown> {
     const invocation = ++this.last;
-    const cancelable = place.signal ? 1 : 0;
-    const message = [invocation, id.toUpperCase(), args, place.address ?? null, cancelable];
+    const flags = FLAGS.takesErrors | (place.signal ? FLAGS.cancelable : 0);
+    const message = [invocation, id.toUpperCase(), args, place.address ?? null, flags];
     return new Promise((resolve, reject) => {
       this.pending.set(invocation, { resolve, reject });
       place.signal?.addEventListener("abort", () => this.cancel(client, invocation));

@@ -87,6 +87,9 @@ export class Host implements HostApi, ConnectionOwner {
 
   private async answer(client: ClientConnection, json: string, flags: number) {
     const started = performance.now();
+    const body = JSON.parse(json) as RequestBody;
+    if (isHousekeeping(body))
+      return { error: OFFICE.ok as number, body: JSON.stringify(await this.run(client, body).run()) };
     const how = this.how;
     if (how.cellEditing && flags & DELAY_FOR_CELL_EDIT)
       await new Promise<void>((resolve) => this.editingOver.push(resolve));
@@ -98,13 +101,7 @@ export class Host implements HostApi, ConnectionOwner {
     const requestBytes = bytes(json);
     if (requestBytes > limit)
       return this.refuse(client, json, started, OFFICE.requestTooLarge, "RequestPayloadSizeLimitExceeded");
-    const run = new QueryRun(
-      this.servicesFor(client),
-      JSON.parse(json) as RequestBody,
-      (work) => this.book.by(client.id, work),
-      (object) => this.keep(object),
-      this.once("failAtAction"),
-    );
+    const run = this.run(client, body, this.once("failAtAction"));
     const result = await run.run();
     const text = JSON.stringify(result);
     if (how.slowReply) await new Promise((resolve) => setTimeout(resolve, how.slowReply));
@@ -113,6 +110,16 @@ export class Host implements HostApi, ConnectionOwner {
         ? this.refuse(client, json, started, OFFICE.replyTooLarge, "ResponsePayloadSizeLimitExceeded")
         : this.reply(client, json, text, result, started, run);
     return this.once("loseReply") ? undefined : answer;
+  }
+
+  private run(client: ClientConnection, body: RequestBody, failAt?: number): QueryRun {
+    return new QueryRun(
+      this.servicesFor(client),
+      body,
+      (work) => this.book.by(client.id, work),
+      (object) => this.keep(object),
+      failAt,
+    );
   }
 
   private once<K extends "failAtAction" | "loseReply">(key: K): Misbehaviour[K] {
@@ -279,4 +286,20 @@ export class Host implements HostApi, ConnectionOwner {
 
 /** Flag of a request that would rather wait until the user has left the cell (`delayForCellEdit`). */
 const DELAY_FOR_CELL_EDIT = 64;
+/**
+ * What the client says on its own account: that functions and commands are ready, that it lets go of references. Such requests
+ * are no doing of the add-in's: they are not logged and meet no faults.
+ */
+function isHousekeeping({ Actions, ObjectPaths }: RequestBody): boolean {
+  const own = Object.values(ObjectPaths).some(
+    ({ ObjectPathType, Name }) => ObjectPathType === 2 || Name === "CustomFunctions",
+  );
+  return (
+    own ||
+    Actions.every(
+      ({ ActionType, Name }) => ActionType === 1 || (ActionType === 3 && Name === "_RemoveReference"),
+    )
+  );
+}
+
 const bytes = (text: string) => new TextEncoder().encode(text).length;

@@ -1,6 +1,7 @@
 import type { ObjectClass } from "./classes";
 import * as conditionalFormats from "./objects/conditionalFormats";
 import * as dataValidation from "./objects/dataValidation";
+import * as functions from "./objects/functions";
 import * as names from "./objects/names";
 import * as pageLayout from "./objects/pageLayout";
 import { range } from "./objects/range";
@@ -21,6 +22,7 @@ export const objectClasses: ReadonlyMap<string, ObjectClass<any>> = new Map(
     ...[
       conditionalFormats,
       dataValidation,
+      functions,
       names,
       pageLayout,
       rangeFormat,

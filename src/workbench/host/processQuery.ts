@@ -1,5 +1,6 @@
 import { BookError } from "../sheet/book";
-import type { HostServices, ObjectClass, Ref } from "./classes";
+import type { HostServices, ObjectClass, Ref, Scalar } from "./classes";
+import { GatheredWrite } from "./gatheredWrite";
 import { objectClasses } from "./objectModel";
 import { project } from "./project";
 
@@ -43,6 +44,11 @@ const ACTION = { instantiate: 1, query: 2, method: 3, set: 4, trace: 5, queryAsJ
 const NEEDS_VALUES =
   /^(GetUsedRange|GetSpill|GetSurrounding|GetSpecialCells|GetExtendedRange|GetRangeEdge|GetRange$|GetRangeOrNullObject$)/;
 
+/** Properties that the client writes in pieces when they are large. */
+const PIECES = new Set(["Values", "Formulas", "FormulasLocal", "NumberFormat"]);
+
+const INTERNAL = "There was an internal error while processing the request.";
+
 const STATUS: Readonly<Record<string, number>> = {
   ItemNotFound: 404,
   AccessDenied: 403,
@@ -56,6 +62,7 @@ export const isRef = (value: unknown): value is Ref =>
 export class QueryRun {
   private readonly made = new Map<number, Ref | null>();
   private readonly kept = new Map<number, string>();
+  private gathered: GatheredWrite | undefined;
   /** `Range.Values=`, `TableCollection.Add()`, ... for the log. */
   readonly did: string[] = [];
   wrote = false;
@@ -70,24 +77,42 @@ export class QueryRun {
 
   async run(): Promise<ReplyBody> {
     const reply: ReplyBody = { Results: [], TraceIds: [] };
+    const { Actions } = this.body;
     let index = 0;
     try {
-      for (; index < this.body.Actions.length; index++) {
-        if (index === this.failAt)
-          throw new BookError(
-            "GeneralException",
-            "There was an internal error while processing the request.",
-          );
-        const action = this.body.Actions[index]!;
+      for (; index < Actions.length; index++) {
+        const action = Actions[index]!;
+        if (this.gathered && !this.leavesWriteOpen(action)) this.writeGathered();
+        if (index === this.failAt) throw new BookError("GeneralException", INTERNAL);
         if (this.needsValues(action)) await this.host.book.calculated();
         if (action.ActionType === ACTION.trace) reply.TraceIds.push(action.Id);
-        const value = this.act(() => this.perform(action));
+        const value = this.act(() => this.perform(action, index));
         reply.Results.push({ ActionId: action.Id, Value: value ?? null });
       }
+      this.writeGathered();
     } catch (thrown) {
-      reply.Error = this.failure(thrown, index);
+      const at = this.gathered?.index ?? index;
+      reply.Results.length = Math.min(reply.Results.length, at);
+      reply.Error = this.failure(thrown, at);
     }
     return reply;
+  }
+
+  /** What comes between the pieces of one large write. */
+  private leavesWriteOpen({ ActionType, Name, ObjectPathId }: Action): boolean {
+    if (ActionType === ACTION.trace) return true;
+    if (ActionType === ACTION.set) return PIECES.has(Name);
+    if (ActionType === ACTION.method) return Name === "_ValidateArraySize";
+    const path = this.body.ObjectPaths[ObjectPathId];
+    return ActionType === ACTION.instantiate && (path?.Name === "GetRow" || path?.Name === "GetBoundingRect");
+  }
+
+  private writeGathered(): void {
+    const { gathered } = this;
+    if (!gathered) return;
+    const range = this.classOf({ type: "Range", self: gathered.area }).scalars![gathered.member];
+    this.act(() => (range as Scalar<unknown>).set!(gathered.area, gathered.values, this.host));
+    this.gathered = undefined;
   }
 
   private needsValues({ ActionType, ObjectPathId }: Action): boolean {
@@ -115,7 +140,7 @@ export class QueryRun {
     };
   }
 
-  private perform(action: Action): unknown {
+  private perform(action: Action, index: number): unknown {
     switch (action.ActionType) {
       case ACTION.instantiate:
         return this.instantiate(action);
@@ -125,7 +150,7 @@ export class QueryRun {
       case ACTION.method:
         return this.call(action);
       case ACTION.set:
-        return this.set(action);
+        return this.set(action, index);
       case ACTION.trace:
         return null;
       default:
@@ -162,14 +187,22 @@ export class QueryRun {
     return isRef(result) ? null : result;
   }
 
-  private set({ ObjectPathId, Name, ArgumentInfo }: Action): null {
+  private set({ ObjectPathId, Name, ArgumentInfo }: Action, index: number): null {
     const object = this.resolve(ObjectPathId);
     if (!object) throw nothingThere();
     const scalar = this.classOf(object).scalars?.[Name];
     if (!scalar || typeof scalar === "function" || !scalar.set) throw missing(object.type, Name);
     this.wrote = true;
-    this.did.push(`${object.type}.${Name}=`);
     const [value] = this.given(ArgumentInfo);
+    if (object.type === "Range" && PIECES.has(Name) && GatheredWrite.fits(object.self, value)) {
+      if (this.gathered?.take(Name, object.self, value)) return null;
+      this.writeGathered();
+      this.did.push(`${object.type}.${Name}=`);
+      this.gathered = new GatheredWrite(Name, index, object.self, value);
+      return null;
+    }
+    this.writeGathered();
+    this.did.push(`${object.type}.${Name}=`);
     scalar.set(object.self, value, this.host);
     return null;
   }

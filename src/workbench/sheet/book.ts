@@ -354,6 +354,8 @@ export interface Book {
   calculationMode: CalculationMode;
   /** Calculate what is waiting (Recalculate) or everything (Full). */
   recalculate(type: "Recalculate" | "Full"): void;
+  /** The value of a formula that stands in no cell and looks at none. */
+  evaluate(formula: string): CellValue;
   /** Whether something written is not calculated yet. */
   readonly calculating: boolean;
   /** Formulas done; custom functions that have not answered show `#BUSY!`. */

@@ -27,6 +27,9 @@ function formatOf(pattern: string): string {
   return pattern;
 }
 
+/** Parsing is dear; most texts show by their beginning that they are neither number, date nor truth value. */
+const MAY_BE_NUMBER = /^\s*([-+($€£¥￥.\d]|true\s*$|false\s*$|(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec).*\d)/i;
+
 /** Turn what was written into a cell's content as Excel's formula bar does: numbers and en-US dates in text are understood. */
 export function typed(value: CellValue, currentFormat: string): Typed {
   if (typeof value === "number") return { v: value, t: CellValueType.NUMBER };
@@ -35,6 +38,7 @@ export function typed(value: CellValue, currentFormat: string): Typed {
   if (value.startsWith("'")) return { v: value.slice(1), t: CellValueType.FORCE_STRING };
   if (currentFormat === "@") return text(value);
   if (ERRORS.has(value.toUpperCase())) return text(value.toUpperCase());
+  if (!MAY_BE_NUMBER.test(value)) return text(value);
   const parsed = numfmt.parseValue(value.trim());
   if (!parsed) return text(value);
   if (typeof parsed.v === "boolean") return { v: parsed.v ? 1 : 0, t: CellValueType.BOOLEAN };

@@ -233,6 +233,7 @@ export class TableKeeper {
         };
       }
     }
+    if (!Object.keys(cellValue).length) return;
     this.add(
       follow,
       SetRangeValuesMutation.id,

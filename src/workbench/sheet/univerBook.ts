@@ -54,7 +54,7 @@ export class UniverBook implements Book {
     this.formats = new UniverFormats(context, this.cells, guard);
     this.tables = new UniverTables(context, this.store, this.keeper, this.cells, guard);
     this.names = new UniverNames(context, this.store, this.sheets, this.cells);
-    this.names.valueOfFormula = (formula) => this.evaluate(formula);
+    this.names.valueOfFormula = (formula) => this.evaluate(`=${formula}`);
     this.validations = new UniverValidations(context, guard);
     this.conditionals = new UniverConditionals(context, guard);
     this.keeper.onGrow = (before, after) => {
@@ -83,16 +83,16 @@ export class UniverBook implements Book {
     return this.cells.values({ sheet, row, column, rows: 1, columns: 1 })[0]![0]!;
   }
 
-  /** A formula that stands in no cell, such as that of a name. Functions of the add-in are not called for it. */
-  private evaluate(formula: string): CellValue | undefined {
+  /** Functions of the add-in are not called for such a formula. */
+  evaluate(formula: string): CellValue {
     const sheet = this.sheets.active().id;
-    const result: unknown = calculateFormula(this.context.injector, `=${formula}`, this.context.unitId, {
+    const result: unknown = calculateFormula(this.context.injector, formula, this.context.unitId, {
       [sheet]: {},
     } as never);
     const value = Array.isArray(result) ? (result as unknown[][])[0]?.[0] : result;
     return typeof value === "string" || typeof value === "number" || typeof value === "boolean"
       ? value
-      : undefined;
+      : "#VALUE!";
   }
 
   /** A protected sheet refuses whatever its protection does not allow, locked cells above all. */

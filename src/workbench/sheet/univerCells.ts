@@ -7,6 +7,7 @@ import {
   SetRangeValuesCommand,
   SetRangeValuesMutation,
   SetRangeValuesUndoMutationFactory,
+  SetStyleCommand,
   SheetInterceptorService,
 } from "@univerjs/sheets";
 import { badArgument, intersect } from "./a1";
@@ -160,20 +161,31 @@ export class UniverCells implements Cells {
 
   /** Change only looks. */
   putStyles(area: Area, style: (row: number, column: number) => ICellData["s"] | undefined): void {
+    this.putLooks(area, (row, column) => {
+      const s = style(row, column);
+      return s === undefined ? undefined : { s };
+    });
+  }
+
+  /** What is kept with cells beside content and looks. */
+  putCustom(area: Area, custom: Readonly<Record<string, unknown>>): void {
+    const matrix = this.context.worksheet(area.sheet).getCellMatrix();
+    this.putLooks(area, (row, column) => ({
+      custom: { ...matrix.getValue(row, column)?.custom, ...custom },
+    }));
+  }
+
+  private putLooks(area: Area, look: (row: number, column: number) => ICellData | undefined): void {
     const { context } = this;
     const cellValue: Matrix = {};
     for (let row = area.row; row < area.row + area.rows; row++) {
       for (let column = area.column; column < area.column + area.columns; column++) {
-        const s = style(row, column);
-        if (s !== undefined) (cellValue[row] ??= {})[column] = { s };
+        const cell = look(row, column);
+        if (cell) (cellValue[row] ??= {})[column] = cell;
       }
     }
-    const params = {
-      unitId: context.unitId,
-      subUnitId: area.sheet,
-      cellValue,
-      trigger: "sheet.command.set-style",
-    };
+    // Univer knows by this trigger that nothing has to be calculated.
+    const params = { unitId: context.unitId, subUnitId: area.sheet, cellValue, trigger: SetStyleCommand.id };
     const undo = SetRangeValuesUndoMutationFactory(context.injector, params);
     context.mutate(
       [{ id: SetRangeValuesMutation.id, params }],

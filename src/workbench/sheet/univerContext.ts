@@ -4,11 +4,22 @@ import {
   IUniverInstanceService,
   UniverInstanceType,
 } from "@univerjs/core";
-import type { IMutationInfo, Injector, IRange, Univer, Workbook, Worksheet } from "@univerjs/core";
+import type {
+  IExecutionOptions,
+  IMutationInfo,
+  Injector,
+  IRange,
+  Univer,
+  Workbook,
+  Worksheet,
+} from "@univerjs/core";
 import { SetWorksheetColumnCountMutation, SetWorksheetRowCountMutation } from "@univerjs/sheets";
 import { LAST_COLUMN, LAST_ROW } from "./a1";
 import { BookError } from "./book";
 import type { Area, BookEvent } from "./book";
+
+/** Univer turns to a sheet that appears unless somebody else made it appear; Excel's interface stays where it is. */
+export const STAY_ON_SHEET: IExecutionOptions = { fromCollab: true };
 
 /** What the parts of a Univer book share: the workbook, its commands, undo, and who is at work. */
 export class UniverContext {
@@ -79,17 +90,17 @@ export class UniverContext {
   }
 
   /** Carry out mutations; `undo` lists what takes them back, in the order in which to run it. */
-  mutate(redo: readonly IMutationInfo[], undo: readonly IMutationInfo[]): void {
+  mutate(redo: readonly IMutationInfo[], undo: readonly IMutationInfo[], options?: IExecutionOptions): void {
     this.edit(() => {
-      for (const { id, params } of redo) this.run(id, params);
+      for (const { id, params } of redo) this.run(id, params, options);
       this.gathered.redo.push(...redo);
       this.gathered.undo.unshift(...undo);
     });
   }
 
   /** Run one command or mutation without undo. */
-  run(id: string, params?: object): void {
-    if (!this.commands.syncExecuteCommand(id, params)) {
+  run(id: string, params?: object, options?: IExecutionOptions): void {
+    if (!this.commands.syncExecuteCommand(id, params, options)) {
       throw new BookError("GeneralException", `The sheet refused ${id}.`);
     }
   }

@@ -22,8 +22,8 @@ import type { UniverContext } from "./univerContext";
 export const POINTS = 0.75;
 const DEFAULT_FONT = { name: "Calibri", size: 11 };
 
-/** The keys of a style that say whether a cell may be changed on a protected sheet. */
-interface LockedStyle extends IStyleData {
+/** Whether a cell may be changed on a protected sheet: in the cell's own data, styles have no such thing. */
+interface CellLock {
   locked?: boolean;
   formulaHidden?: boolean;
 }
@@ -42,13 +42,14 @@ export class UniverFormats implements Formats {
     let common: Format | undefined;
     const rows = Math.max(1, real.rows);
     const columns = Math.max(1, real.columns);
-    const seen = new Set<unknown>();
+    const seen = new Set<string>();
     for (let row = area.row; row < area.row + rows; row++) {
       for (let column = area.column; column < area.column + columns; column++) {
-        const key = matrix.getValue(row, column)?.s ?? "";
+        const cell = matrix.getValue(row, column);
+        const key = `${typeof cell?.s === "object" ? JSON.stringify(cell.s) : (cell?.s ?? "")} ${JSON.stringify(cell?.custom ?? null)}`;
         if (seen.has(key)) continue;
         seen.add(key);
-        const format = formatOf(styles.getStyleByCell(matrix.getValue(row, column)));
+        const format = formatOf(styles.getStyleByCell(cell), cell?.custom as CellLock | null | undefined);
         common = common ? merge(common, format) : format;
       }
     }
@@ -58,7 +59,13 @@ export class UniverFormats implements Formats {
   set(area: Area, change: Partial<Format>): void {
     this.guard(area, "formatCells");
     const style = styleOf(change);
-    this.cells.putStyles(this.cells.paintable(area), () => style);
+    const real = this.cells.paintable(area);
+    this.context.edit(() => {
+      if (Object.keys(style).length) this.cells.putStyles(real, () => style);
+      if (typeof change.locked === "boolean") this.cells.putCustom(real, { locked: change.locked });
+      if (typeof change.formulaHidden === "boolean")
+        this.cells.putCustom(real, { formulaHidden: change.formulaHidden });
+    });
   }
 
   border(area: Area, side: Side): Border {
@@ -204,8 +211,7 @@ function merge(a: Format, b: Format): Format {
   return Object.fromEntries(keys.map((key) => [key, a[key] === b[key] ? a[key] : null])) as unknown as Format;
 }
 
-export function formatOf(style: Nullable<IStyleData>): Format {
-  const locked = (style ?? {}) as LockedStyle;
+export function formatOf(style: Nullable<IStyleData>, lock?: CellLock | null): Format {
   return {
     fill: hex(style?.bg?.rgb) ?? "",
     fontName: style?.ff ?? DEFAULT_FONT.name,
@@ -221,8 +227,8 @@ export function formatOf(style: Nullable<IStyleData>): Format {
     indentLevel: Math.round((style?.pd?.l ?? 0) / 10),
     textOrientation: style?.tr?.v ? 180 : -(style?.tr?.a ?? 0),
     shrinkToFit: false,
-    locked: locked.locked ?? true,
-    formulaHidden: locked.formulaHidden ?? false,
+    locked: lock?.locked ?? true,
+    formulaHidden: lock?.formulaHidden ?? false,
   };
 }
 
@@ -241,7 +247,7 @@ const flag = (on: boolean) => (on ? BooleanNumber.TRUE : BooleanNumber.FALSE);
 
 /** Only what is named changes; null would take a key away, so absent ones stay absent. */
 export function styleOf(change: Partial<Format>): IStyleData {
-  const style: LockedStyle = {};
+  const style: IStyleData = {};
   if (change.fill !== undefined) style.bg = change.fill ? { rgb: change.fill } : null;
   if (change.fontName) style.ff = change.fontName;
   if (change.fontSize) style.fs = change.fontSize;
@@ -262,7 +268,5 @@ export function styleOf(change: Partial<Format>): IStyleData {
   if (typeof change.textOrientation === "number")
     style.tr =
       change.textOrientation === 180 ? { a: 0, v: BooleanNumber.TRUE } : { a: -change.textOrientation };
-  if (typeof change.locked === "boolean") style.locked = change.locked;
-  if (typeof change.formulaHidden === "boolean") style.formulaHidden = change.formulaHidden;
   return style;
 }

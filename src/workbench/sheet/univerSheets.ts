@@ -1,7 +1,8 @@
-import { BooleanNumber } from "@univerjs/core";
+import { BooleanNumber, mergeWorksheetSnapshotWithDefault } from "@univerjs/core";
 import {
-  InsertSheetCommand,
+  InsertSheetMutation,
   RemoveSheetCommand,
+  RemoveSheetMutation,
   SetFrozenMutation,
   SetTabColorMutation,
   SetWorksheetActiveOperation,
@@ -15,6 +16,7 @@ import { BookError } from "./book";
 import type { Area, PageLayout, SheetInfo, SheetProtection, Sheets, Visibility } from "./book";
 import { emptySheet } from "./emptyWorkbook";
 import type { TableStore } from "./tableStore";
+import { STAY_ON_SHEET } from "./univerContext";
 import type { UniverContext } from "./univerContext";
 
 /** What Excel keeps with a sheet and Univer does not; lives in the sheet's own `custom` data. */
@@ -88,7 +90,13 @@ export class UniverSheets implements Sheets {
     }
     const sheet = emptySheet(free);
     const index = this.context.workbook.getSheets().length;
-    this.context.command(InsertSheetCommand.id, { unitId: this.context.unitId, index, sheet });
+    const unitId = this.context.unitId;
+    const inserted = { unitId, index, sheet: mergeWorksheetSnapshotWithDefault(sheet) };
+    this.context.mutate(
+      [{ id: InsertSheetMutation.id, params: inserted }],
+      [{ id: RemoveSheetMutation.id, params: { unitId, subUnitId: sheet.id, subUnitName: free } }],
+      STAY_ON_SHEET,
+    );
     return this.info(sheet.id!);
   }
 
@@ -133,7 +141,7 @@ export class UniverSheets implements Sheets {
     this.extra(id).veryHidden = visibility === "VeryHidden";
     const target = { unitId: this.context.unitId, subUnitId: id };
     if (hidden && this.active().id === id) this.activate(others[0]!.id);
-    this.context.run(SetWorksheetHideMutation.id, { ...target, hidden });
+    this.context.run(SetWorksheetHideMutation.id, { ...target, hidden }, hidden ? undefined : STAY_ON_SHEET);
   }
 
   move(id: string, position: number): void {

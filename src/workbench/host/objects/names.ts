@@ -95,6 +95,11 @@ export const namedItemCollection = defineClass<string | undefined>({
   },
   methods: {
     GetCount: (scope, _args, host) => listed(scope, host).length,
+    GetItemAt: (scope, [index], host) => {
+      const found = listed(scope, host)[index as number];
+      if (!found) throw notFound();
+      return nameRef(found);
+    },
     GetItemOrNullObject: (scope, [key], host) => {
       const found = host.book.names.find(String(key), scope);
       return found ? nameRef(found) : null;

@@ -15,6 +15,7 @@ export const workbook = defineClass<null>({
     Tables: () => ref("TableCollection", undefined),
     Names: () => ref("NamedItemCollection", undefined),
     Settings: () => ref("SettingCollection", null),
+    Functions: () => ref("Functions", null),
     _Runtime: () => ref("Runtime", null),
     CustomFunctions: () => ref("Microsoft.ExcelServices.CustomFunctions", null),
   },
