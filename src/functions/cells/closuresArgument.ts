@@ -24,13 +24,18 @@ export function closuresArgument(cells: Cells): Argument<Closures> {
 }
 
 function readClosures(rows: readonly (readonly unknown[])[]): Closures {
-  const plain = rows.map((row) => row.map(plainValue));
-  if (plain.every((row) => row.every((value) => value === undefined))) return NO_CLOSURES;
-  if (plain.some((row) => row.length > 2)) throw new TradeError("badInput", "closuresShape", {});
-  const content = JSON.stringify(plain);
+  // A named range is mostly room for more: its blank rows are passed over before anything is made of it.
+  const filled: (Plain | undefined)[][] = [];
+  for (const row of rows) {
+    if (row.length > 2) throw new TradeError("badInput", "closuresShape", {});
+    const [date, kind] = [plainValue(row[0]), plainValue(row[1])];
+    if (date !== undefined || kind !== undefined) filled.push([date, kind]);
+  }
+  if (filled.length === 0) return NO_CLOSURES;
+  const content = JSON.stringify(filled);
   let closures = readBefore.get(content);
   if (!closures) {
-    closures = plain.map(readClosure).filter((closure) => closure !== undefined);
+    closures = filled.map(readClosure).filter((closure) => closure !== undefined);
     if (readBefore.size >= MOST_REMEMBERED) readBefore.delete(readBefore.keys().next().value as string);
     readBefore.set(content, closures);
   }
