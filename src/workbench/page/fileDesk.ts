@@ -37,7 +37,7 @@ export class FileDesk {
 
   async openFile(file: File): Promise<void> {
     if (!file.name.toLowerCase().endsWith(".xlsx")) {
-      this.workbench.say(this.workbench.words("notXlsx", { name: file.name }), "error");
+      this.workbench.say("notXlsx", { name: file.name }, "error");
       return;
     }
     if (await this.mayReplace()) await this.openBytes(file.name, new Uint8Array(await file.arrayBuffer()));
@@ -50,7 +50,7 @@ export class FileDesk {
     const response = await fetch(`/workbench/samples/${name}`);
     if (response.ok) return this.openBytes(name, new Uint8Array(await response.arrayBuffer()));
     await this.replace(this.workbench.words("emptyName"), undefined);
-    this.workbench.say(this.workbench.words("sampleMissing"), "error");
+    this.workbench.say("sampleMissing", {}, "error");
   }
 
   openBytes(name: string, bytes: Uint8Array): Promise<void> {
@@ -74,15 +74,15 @@ export class FileDesk {
     const { workbench } = this;
     try {
       workbench.busy(true);
-      workbench.say(workbench.words("saving"));
+      workbench.say("saving");
       await workbench.book.calculated();
       const url = URL.createObjectURL(new Blob([(await this.bytes()) as BlobPart], { type: XLSX }));
       element("a", { href: url, download: this.name }).click();
       setTimeout(() => URL.revokeObjectURL(url), 60_000);
       this.changed = false;
-      workbench.say(workbench.words("saved", { name: this.name }));
+      workbench.say("saved", { name: this.name });
     } catch (failure) {
-      workbench.say(workbench.words("saveFailed", { why: this.why(failure) }), "error");
+      workbench.say("saveFailed", { why: this.why(failure) }, "error");
       throw failure;
     } finally {
       workbench.busy(false);
@@ -135,7 +135,7 @@ export class FileDesk {
   private async load(name: string, bytes: Uint8Array | undefined): Promise<void> {
     const { workbench } = this;
     workbench.busy(true);
-    workbench.say(workbench.words("opening", { name }));
+    workbench.say("opening", { name });
     try {
       const read = bytes
         ? await readXlsx(bytes, { functions: workbench.functionNames, addInId: workbench.manifest.id })
@@ -147,9 +147,9 @@ export class FileDesk {
       this.changed = false;
       workbench.startAgain();
       this.showLost();
-      workbench.say(workbench.words("opened", { name }));
+      workbench.say("opened", { name });
     } catch (failure) {
-      workbench.say(workbench.words("openFailed", { name, why: this.why(failure) }), "error");
+      workbench.say("openFailed", { name, why: this.why(failure) }, "error");
       if (!(failure instanceof FileProblem)) throw failure;
     } finally {
       workbench.busy(false);

@@ -89,5 +89,5 @@ export function ribbon(
     moveWithArrows(bar, "button");
     panel.append(bar);
   }
-  return element("div", { class: "ribbonArea" }, tabs, panel);
+  return element("nav", { class: "ribbonArea", "aria-label": words(language, "ribbonTabs") }, tabs, panel);
 }

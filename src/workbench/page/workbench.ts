@@ -47,6 +47,7 @@ export class Workbench {
 
   private tab: RibbonTab = "addin";
   private how: Misbehaviour = {};
+  private said: { key: WordKey; params?: Record<string, string | number>; kind?: "error" } = { key: "ready" };
   private readonly chrome = element("div", { class: "chrome" });
   private readonly files: FileDesk;
   private functionsReady: Promise<void>;
@@ -99,8 +100,10 @@ export class Workbench {
     return words(this.settings.language, key, params);
   }
 
-  say(text: string, kind?: "error"): void {
-    this.status.say(text, kind);
+  /** In the status bar, in whatever language the page is then. */
+  say(key: WordKey, params?: Record<string, string | number>, kind?: "error"): void {
+    this.said = { key, params, kind };
+    this.status.say(this.words(key, params), kind);
   }
 
   busy(busy: boolean): void {
@@ -132,7 +135,7 @@ export class Workbench {
     try {
       await this.host.runCommand(button.action, button.id);
     } catch (failure) {
-      this.say(this.words("commandFailed", { label: button.label, why: whyOf(failure) }), "error");
+      this.say("commandFailed", { label: button.label, why: whyOf(failure) }, "error");
     }
   }
 
@@ -186,6 +189,8 @@ export class Workbench {
     this.grid.classList.toggle("withTools", this.tab === "home");
     this.pane.label(language);
     this.status.label(language);
+    this.say(this.said.key, this.said.params, this.said.kind);
+    this.files?.showLost();
     this.chrome.replaceChildren(
       topBar(this.settings, this.files?.name ?? "", this.how, {
         open: (file) => void this.files.openFile(file),
