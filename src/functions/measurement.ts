@@ -26,12 +26,12 @@ const minusCell = (value: Plain): number => Math.abs(measureCell()(value) ?? 0);
 const plusCell = measureCell({ least: 0 });
 
 /** A length in any unit: no tape is longer, and text stays readable. */
-const LENGTH = { least: -1e9, most: 1e9 };
+const lengthCell = numberCell({ least: -1e9, most: 1e9 });
 
 function inchesCell(value: Plain): number {
-  const inches = typeof value === "string" ? readInches(value) : numberCell(LENGTH)(value);
+  const inches = typeof value === "string" ? readInches(value) : value;
   if (inches === undefined) throw new TradeError("badInput", "notInches", { text: String(value) });
-  return inches;
+  return lengthCell(inches) as number;
 }
 
 /**

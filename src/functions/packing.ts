@@ -99,7 +99,9 @@ export function RATIOPACK(qty: any[][], ratio: any[][]): any[][] {
 export function SPLITQTY(total: any[][], ratio: any[][]): any[][] {
   return table([], () => {
     const pieces = oneCell(required("total", total, piecesCell));
-    const { lines, inShape } = alongside<[number]>(optional("ratio", ratio, numberCell({ least: 0 }), 0));
+    const { lines, inShape } = alongside<[number]>(
+      optional("ratio", ratio, numberCell({ least: 0, most: MOST_PIECES }), 0),
+    );
     const weights = lines.map(([weight]) => weight);
     if (weights.every((weight) => weight === 0)) {
       throw new TradeError("badInput", "allZero", { argument: "ratio" });
