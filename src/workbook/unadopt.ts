@@ -16,10 +16,9 @@ export function unadopt({ table: name, added, madeTable, mapping }: AdoptedTable
     const protection = sheet.protection;
     protection.load("protected");
     const columns = added.map((heading) => {
-      const column = table.columns.getItem(heading);
-      const body = column.getDataBodyRange();
+      const body = table.columns.getItem(heading).getDataBodyRange();
       body.load("formulas");
-      return { heading, column, body };
+      return { heading, body };
     });
     await context.sync();
     if (protection.protected) throw new WorkbookProblem("protectedSheet", { sheet: sheet.name });
@@ -29,7 +28,7 @@ export function unadopt({ table: name, added, madeTable, mapping }: AdoptedTable
       );
       if (typed) throw new WorkbookProblem("changedMeanwhile", { what: heading });
     }
-    for (const { column } of columns) column.delete();
+    for (const heading of added) table.columns.getItem(heading).delete();
     if (madeTable) table.convertToRange();
     if (mapping) workbook.settings.add(MAPPING_KEY, mappingText(mapping));
     else workbook.settings.getItem(MAPPING_KEY).delete();
