@@ -126,6 +126,8 @@ function OrderForm({ visit }: ScreenProps) {
       return;
     }
     if (order) {
+      // The button is off then, but Enter in a field saves too.
+      if (Object.keys(changes).length === 0) return;
       const dates = Object.keys(changes).filter(
         (id) => register.fields.find((field) => field.id === id)?.type === "date",
       );

@@ -12,9 +12,7 @@ import { dateOf, toInput, type DateValue } from "../ui/dates";
 import { useLayout } from "../ui/layout";
 import { Section } from "../ui/Section";
 import { useWrite } from "../ui/useWrite";
-import { closuresOf } from "../ui/workCalendar";
-import { zhCN } from "../../i18n/zh-CN";
-import { en } from "../../i18n/en";
+import { closuresOf, closureWord } from "../ui/workCalendar";
 
 const useStyles = makeStyles({
   closure: {
@@ -56,12 +54,11 @@ export function SettingsForm({ settings }: { settings: BookSettings }) {
   const [asOf, setAsOf] = useState<DateValue>(settings.asOf || undefined);
   const [calendar, setCalendar] = useState<string>(knownCalendar(settings.calendar) ?? settings.calendar);
   const [closures, setClosures] = useState(() => entriesOf(closuresOf(settings)));
-  const words = (settings.lang === "zh-CN" ? zhCN : en).setup.closureKinds;
   const rows = (entries: readonly Entry[]): CellValue[][] =>
     entries
       .filter((entry) => dateOf(entry.date) !== undefined)
       .sort((a, b) => Number(a.date) - Number(b.date))
-      .map(({ date, kind }) => [date ?? "", words[kind]]);
+      .map(({ date, kind }) => [date ?? "", closureWord(kind, settings.lang)]);
   const before = entriesOf(closuresOf(settings));
   const change: SettingsChange = {
     ...(isToday !== settings.asOfIsToday || (!isToday && asOf !== settings.asOf)

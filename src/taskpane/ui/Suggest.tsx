@@ -1,5 +1,5 @@
 import { Combobox, Option } from "@fluentui/react-components";
-import { useState } from "react";
+import { useEffect, useRef, useState } from "react";
 
 /** A field that offers what was entered before and takes anything new. */
 export function Suggest(props: {
@@ -9,6 +9,7 @@ export function Suggest(props: {
   placeholder?: string;
 }) {
   const [open, setOpen] = useState(false);
+  const input = useRef<HTMLInputElement>(null);
   const typed = props.value.trim().toLowerCase();
   const exact = props.suggestions.some((each) => each.toLowerCase() === typed);
   // A value that is complete already must not hide the others from somebody who wants to change it.
@@ -17,8 +18,14 @@ export function Suggest(props: {
       ? props.suggestions.filter((each) => each.toLowerCase().includes(typed))
       : props.suggestions
   ).slice(0, 30);
+  const shown = open && offered.length > 0;
+  useEffect(() => {
+    // Fluent leaves the name of an option behind that is no longer there; screen readers would look for it in vain.
+    if (!shown) input.current?.removeAttribute("aria-activedescendant");
+  }, [shown]);
   return (
     <Combobox
+      ref={input}
       freeform
       value={props.value}
       selectedOptions={exact ? [props.value] : []}
@@ -28,7 +35,7 @@ export function Suggest(props: {
       input={{ style: { minWidth: 0, width: "100%" } }}
       // Without suggestions there is nothing to open.
       expandIcon={props.suggestions.length ? undefined : null}
-      open={open && offered.length > 0}
+      open={shown}
       onOpenChange={(_, data) => setOpen(data.open)}
       onChange={(event) => props.onText(event.target.value)}
       onOptionSelect={(_, data) => data.optionText !== undefined && props.onText(data.optionText)}

@@ -1,0 +1,212 @@
+import { lotPlan } from "../../src/domain/quality/lotPlan";
+import { qcReasons, qcStatus } from "../../src/domain/quality/verdict";
+import { registers } from "../../src/registers/registers";
+import type { CellValue, Fields, RegisterId } from "../../src/registers/register";
+import { rowKey } from "../../src/registers/rowKey";
+import type { PaneWorkbook } from "../../src/taskpane/paneWorkbook";
+import {
+  WorkbookProblem,
+  type Book,
+  type BookIssue,
+  type Candidate,
+  type Receipt,
+  type ReceiptCode,
+  type RegisterTable,
+  type SelectedRow,
+} from "../../src/workbook/book";
+
+/** 2026-09-15. */
+export const asOf = 46280;
+
+function table(
+  register: RegisterId,
+  rows: readonly Fields[],
+  without: readonly string[] = [],
+): RegisterTable {
+  const { fields, sheetName, tableName } = registers[register];
+  return {
+    register,
+    sheet: sheetName.en,
+    table: tableName,
+    address: `A1:AQ${rows.length + 1}`,
+    headings: Object.fromEntries(
+      fields.filter(({ id }) => !without.includes(id)).map(({ id, heading }) => [id, heading.en]),
+    ),
+    rows: rows.map((row, index) => ({
+      key: rowKey(registers[register], row) ?? "",
+      fields: row,
+      sheetRow: index + 2,
+    })),
+  };
+}
+
+export function bookOf(
+  rows: Readonly<Partial<Record<RegisterId, readonly Fields[]>>>,
+  issues: readonly BookIssue[] = [],
+  without: readonly string[] = [],
+): Book {
+  return {
+    tables: Object.fromEntries(
+      Object.entries(rows).map(([id, each]) => [id, table(id as RegisterId, each, without)]),
+    ),
+    settings: { asOf, asOfIsToday: false, calendar: "CN6", closures: [], lang: "en" },
+    issues,
+  };
+}
+
+/**
+ * The pane's side of a workbook, kept in memory: what is appended is read again, formula columns are calculated, writes can
+ * be taken back. `refuse` makes the next call of that name fail.
+ */
+export class MemoryWorkbook implements PaneWorkbook {
+  readonly calls: { readonly name: string; readonly args: readonly unknown[] }[] = [];
+  selected: SelectedRow | undefined;
+  candidates: readonly Candidate[] = [];
+  /** When set, writes wait for it. */
+  hold: Promise<void> | undefined;
+  private readonly refusals = new Map<string, unknown>();
+  private changed: () => void = () => undefined;
+
+  constructor(public book: Book) {}
+
+  refuse(name: keyof PaneWorkbook, problem: unknown): void {
+    this.refusals.set(name, problem);
+  }
+
+  named(name: keyof PaneWorkbook): (readonly unknown[])[] {
+    return this.calls.filter((call) => call.name === name).map(({ args }) => args);
+  }
+
+  private async call(name: keyof PaneWorkbook, ...args: unknown[]): Promise<void> {
+    this.calls.push({ name, args });
+    if (!["readBook", "watch", "selection"].includes(name)) await this.hold;
+    await Promise.resolve();
+    if (this.refusals.has(name)) {
+      const problem = this.refusals.get(name);
+      this.refusals.delete(name);
+      throw problem;
+    }
+  }
+
+  private write(code: ReceiptCode, params: Receipt["params"], address: string, next: Book): Receipt {
+    const before = this.book;
+    this.book = next;
+    this.changed();
+    return { code, params, address, revert: before };
+  }
+
+  private withRows(register: RegisterId, rows: readonly Fields[]): Book {
+    const old = this.book.tables[register]?.rows.map(({ fields }) => fields) ?? [];
+    return { ...this.book, tables: { ...this.book.tables, [register]: table(register, [...old, ...rows]) } };
+  }
+
+  readBook = async () => {
+    await this.call("readBook");
+    return this.book;
+  };
+  watch = async (onChange: () => void) => {
+    await this.call("watch");
+    this.changed = onChange;
+    return () => Promise.resolve();
+  };
+  selection = async () => {
+    await this.call("selection");
+    return this.selected;
+  };
+  goTo = (register: RegisterId, key: string) => this.call("goTo", register, key);
+  recalculate = () => this.call("recalculate");
+  findCandidates = async () => {
+    await this.call("findCandidates");
+    return this.candidates;
+  };
+  setUp: PaneWorkbook["setUp"] = async (lang, onExisting) => {
+    await this.call("setUp", lang, onExisting);
+    const next = bookOf({ orders: [], inspections: [], defects: [], ...{} });
+    return this.write("setUp", { tables: "Orders, Inspections, Defects" }, "Orders!A1", {
+      ...next,
+      settings: { ...next.settings, lang },
+    });
+  };
+  adopt: PaneWorkbook["adopt"] = async (...args) => {
+    await this.call("adopt", ...args);
+    const [candidate, register, columns] = args;
+    return this.write("adopted", { table: candidate.sheet, columns: columns.length }, candidate.address, {
+      ...this.withRows(register, []),
+    });
+  };
+  appendOrders: PaneWorkbook["appendOrders"] = async (rows) => {
+    await this.call("appendOrders", rows);
+    const [first = {}] = rows;
+    return this.write(
+      "ordersAdded",
+      { count: rows.length, po: String(first.po), style: String(first.style) },
+      "Orders!A62:AF62",
+      this.withRows("orders", rows),
+    );
+  };
+  appendInspection: PaneWorkbook["appendInspection"] = async (inspection, defects) => {
+    await this.call("appendInspection", inspection, defects);
+    const plan = lotPlan(Number(inspection.lot), {
+      majorAql: Number(inspection.majorAql),
+      minorAql: Number(inspection.minorAql),
+    });
+    const count = (id: string) => (inspection[id] === undefined ? undefined : Number(inspection[id]));
+    const counts = {
+      critical: count("critical"),
+      major: count("major"),
+      minor: count("minor"),
+      inspected: count("inspected"),
+    };
+    const judged: Fields = {
+      ...inspection,
+      verdict: plan ? qcStatus(plan, counts) : "",
+      reason: plan
+        ? qcReasons(plan, counts)
+            .map(({ code }) => code)
+            .join()
+        : "",
+    };
+    const next = this.withRows("inspections", [judged]);
+    return this.write(
+      "inspectionAdded",
+      { id: String(inspection.id), defects: defects.length },
+      "Inspections!A8:X8",
+      {
+        ...next,
+        tables: { ...next.tables, defects: this.withRows("defects", defects).tables.defects },
+      },
+    );
+  };
+  updateRow: PaneWorkbook["updateRow"] = async (register, key, changes, seen, agreed) => {
+    await this.call("updateRow", register, key, changes, seen, agreed);
+    const rows = this.book.tables[register]?.rows ?? [];
+    if (!rows.some((row) => row.key === key)) throw new WorkbookProblem("rowGone", { what: key });
+    const fields = rows.map((row): Record<string, CellValue> =>
+      row.key === key ? { ...row.fields, ...changes } : row.fields,
+    );
+    return this.write("rowUpdated", { what: key, fields: Object.keys(changes).join() }, "Orders!A5:AF5", {
+      ...this.book,
+      tables: { ...this.book.tables, [register]: table(register, fields) },
+    });
+  };
+  saveSettings: PaneWorkbook["saveSettings"] = async (change) => {
+    await this.call("saveSettings", change);
+    const { asOf: day, ...others } = change;
+    const settings = { ...this.book.settings, ...others, asOfIsToday: day === "today" };
+    return this.write("settingsSaved", {}, "Settings!B2", { ...this.book, settings });
+  };
+  mend: PaneWorkbook["mend"] = async (issue, how) => {
+    await this.call("mend", issue, how);
+    const issues = this.book.issues.filter((each) => each !== issue);
+    return this.write("mended", { table: "Orders" }, "Orders!A1", { ...this.book, issues });
+  };
+  insertFormula: PaneWorkbook["insertFormula"] = async (formula) => {
+    await this.call("insertFormula", formula);
+    return this.write("formulaInserted", { address: "Orders!B2" }, "Orders!B2", this.book);
+  };
+  undo: PaneWorkbook["undo"] = async (receipt) => {
+    await this.call("undo", receipt);
+    this.book = receipt.revert as Book;
+    this.changed();
+  };
+}

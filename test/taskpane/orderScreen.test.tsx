@@ -1,0 +1,191 @@
+import { serialDate } from "../../src/domain/calendar/serialDate";
+import { asOf, MemoryWorkbook } from "./memoryWorkbook";
+import { openPane, settle, type OpenPane } from "./openPane";
+import { sampleBook } from "./sampleBook";
+
+let open: OpenPane | undefined;
+afterEach(async () => {
+  await open?.close();
+  open = undefined;
+  localStorage.clear();
+});
+
+const edited = "po-26004|lx-221|ecru";
+const fill = async (fields: Readonly<Record<string, string>>) => {
+  for (const [label, text] of Object.entries(fields)) await open!.type(open!.field(label), text);
+};
+const saved = (workbook: MemoryWorkbook) =>
+  workbook.named("appendOrders")[0]?.[0] as Record<string, unknown>[];
+
+describe("Order", () => {
+  test("a new order with two colours is written as two rows, with its sizes and its planned dates", async () => {
+    const workbook = new MemoryWorkbook(sampleBook());
+    open = await openPane(workbook, "order");
+    await fill({
+      "PO number": "PO-27001",
+      Style: "NV-1200",
+      "Order date": "2026-3-2",
+      "T&A template": "knit",
+    });
+    await fill({ Plan: "forward", "Ex-factory due": "2026-05-10" });
+    await fill({ Colour: "Navy", "Navy, size S": "100", "Navy, size M": "200" });
+    await open.click(open.button("Add a colour"));
+    const colours = [...document.querySelectorAll<HTMLInputElement>("fieldset input[role=combobox]")];
+    await open.type(colours[1]!, "Ecru");
+    await fill({ "Ecru, size L": "1,000" });
+    expect(open.text()).toContain("1,300 pcs in 2 colours");
+    await open.click(open.button("Add 2 orders"));
+    const rows = saved(workbook);
+    expect(rows.map(({ colour, qty, sizes }) => ({ colour, qty, sizes }))).toEqual([
+      { colour: "Navy", qty: 300, sizes: "S 100, M 200" },
+      { colour: "Ecru", qty: 1000, sizes: "L 1000" },
+    ]);
+    // REFERENCE 3a.1, check block: knit, order confirmed 2026-03-02, CN6.
+    expect(rows[0]).toMatchObject({
+      po: "PO-27001",
+      style: "NV-1200",
+      template: "knit",
+      "T19S.plan": serialDate(2026, 4, 8),
+      "T21.plan": serialDate(2026, 4, 25),
+      "T29.plan": serialDate(2026, 5, 6),
+      "T30.plan": serialDate(2026, 5, 7),
+    });
+    expect(open.text()).toContain("2 orders PO-27001 NV-1200 added at Orders!A62:AF62.");
+  });
+
+  test("nothing is written as long as something required is missing", async () => {
+    const workbook = new MemoryWorkbook(sampleBook());
+    open = await openPane(workbook, "order");
+    await open.click(open.button("Add order"));
+    expect(workbook.named("appendOrders")).toEqual([]);
+    expect(open.text()).toContain("Please correct the fields marked above.");
+    expect(open.text()).toContain("Please fill this in.");
+  });
+
+  test("sizes that do not add up are said at once and can be settled with one tap", async () => {
+    open = await openPane(new MemoryWorkbook(sampleBook()), "order");
+    await fill({ Quantity: "1000", "Colour 1, size S": "400", "Colour 1, size M": "580" });
+    expect(open.text()).toContain("Sizes add up to 980, 20 short of the quantity.");
+    await open.click(open.button("Use 980"));
+    expect(open.field("Quantity").value).toBe("980");
+    expect(open.text()).toContain("Sizes add up to 980");
+  });
+
+  test("an order that is there already is noticed while typing, however it is written", async () => {
+    const workbook = new MemoryWorkbook(sampleBook());
+    open = await openPane(workbook, "order");
+    await fill({ "PO number": " po-26004", Style: "lx-221", Colour: "ECRU" });
+    expect(open.text()).toContain("PO-26004 · LX-221 · Ecru is already in the sheet.");
+    await fill({ "Ex-factory due": "2026-12-01", Quantity: "10" });
+    await open.click(open.button("Add order"));
+    expect(workbook.named("appendOrders")).toEqual([]);
+  });
+
+  test("dates are read as the trade types them; what cannot be read is not dropped in silence", async () => {
+    const workbook = new MemoryWorkbook(sampleBook());
+    open = await openPane(workbook, "order");
+    await fill({ "PO number": "A", Style: "B", Quantity: "10", "Ex-factory due": "12.20" });
+    expect(open.field("Ex-factory due").value).toBe("2026-12-20");
+    await fill({ "Order date": "03/05/2026" });
+    expect(open.field("Order date").value).toBe("03/05/2026");
+    expect(open.text()).toContain("Day or month first?");
+    await open.click(open.button("Add order"));
+    expect(workbook.named("appendOrders")).toEqual([]);
+  });
+
+  test("editing keeps every date that is there; the plan's is offered beside it", async () => {
+    const workbook = new MemoryWorkbook(sampleBook());
+    open = await openPane(workbook, "order");
+    await open.go("order", { orderKey: edited });
+    await fill({ "Ex-factory due": "2026-10-20" });
+    // Due was asOf + 20; cutting was planned 28 days before.
+    expect(open.field("Cutting start").value).toBe("2026-09-07");
+    await open.click(open.button(/^Use the planned date .* for Ex-factory$/));
+    await open.click(open.button("Save changes"));
+    const [register, key, changes, seen, agreed] = workbook.named("updateRow")[0]!;
+    expect({ register, key, changes, agreed }).toEqual({
+      register: "orders",
+      key: edited,
+      changes: { due: serialDate(2026, 10, 20), "T30.plan": serialDate(2026, 10, 20) },
+      agreed: ["due", "T30.plan"],
+    });
+    expect(seen).toMatchObject({ po: "PO-26004", due: asOf + 20 });
+  });
+
+  test("an order that was only looked at writes nothing", async () => {
+    const workbook = new MemoryWorkbook(sampleBook());
+    open = await openPane(workbook, "order");
+    await open.go("order", { orderKey: edited });
+    await open.click(open.button("Save changes"));
+    expect(workbook.named("updateRow")).toEqual([]);
+  });
+
+  test("unsaved input is kept when another order is asked for", async () => {
+    open = await openPane(new MemoryWorkbook(sampleBook()), "order");
+    await fill({ "PO number": "PO-27009" });
+    await open.go("order", { orderKey: edited });
+    expect(open.text()).toContain("There is an unsaved new order.");
+    await open.click(open.button("Keep editing"));
+    expect(open.field("PO number").value).toBe("PO-27009");
+    await open.go("today");
+    await open.go("order");
+    expect(open.field("PO number").value).toBe("PO-27009");
+  });
+
+  test("a plan into a year without calendar data is refused with a reason", async () => {
+    open = await openPane(new MemoryWorkbook(sampleBook()), "order");
+    await fill({ "T&A template": "knit", Plan: "forward", "Order date": "2029-11-20" });
+    expect(open.text()).toMatch(/the working days of \d{4} are not known/);
+  });
+
+  test("a plan that ends after the due date says so", async () => {
+    open = await openPane(new MemoryWorkbook(sampleBook()), "order");
+    await fill({
+      "T&A template": "knit",
+      Plan: "forward",
+      "Order date": "2026-03-02",
+      "Ex-factory due": "2026-05-01",
+    });
+    expect(open.text()).toContain("Planned ex-factory 7 May is 6 days after the due date.");
+  });
+});
+
+describe("Milestone dates", () => {
+  test("done today, saved in one go, and taken back", async () => {
+    const workbook = new MemoryWorkbook(sampleBook());
+    open = await openPane(workbook, "milestones");
+    await open.go("milestones", { orderKey: edited });
+    await open.click(open.button("Sewing finish done today"));
+    await open.type(open.field("Actual date of Packed"), "9.14");
+    await open.click(open.button("Save 2 dates"));
+    expect(workbook.named("updateRow")[0]!.slice(0, 3)).toEqual([
+      "orders",
+      edited,
+      { "T21.actual": asOf, "T27.actual": asOf - 1 },
+    ]);
+    const actual = () =>
+      workbook.book.tables.orders!.rows.find(({ key }) => key === edited)!.fields["T21.actual"];
+    expect(actual()).toBe(asOf);
+    await open.click(open.button("Undo"));
+    await settle();
+    expect(actual()).toBeUndefined();
+  });
+
+  test("late and early are told apart", async () => {
+    const workbook = new MemoryWorkbook(sampleBook());
+    open = await openPane(workbook, "milestones");
+    await open.go("milestones", { orderKey: "po-26002|nv-1181|heather grey" });
+    const items = [...document.querySelectorAll("main li")].map((item) => item.textContent);
+    expect(items.find((text) => text.includes("Final inspection"))).toContain("Overdue · 5 days late");
+    await open.click(open.button("Final inspection done today"));
+    expect(open.text()).toContain("Done late · 5 days late");
+  });
+
+  test("a date that cannot be read is not saved", async () => {
+    open = await openPane(new MemoryWorkbook(sampleBook()), "milestones");
+    await open.go("milestones", { orderKey: edited });
+    await open.type(open.field("Actual date of Packed"), "soon");
+    expect(open.text()).toContain("Please enter a date");
+    expect(open.button("Save 1 date").getAttribute("aria-disabled")).toBe("true");
+  });
+});
