@@ -73,6 +73,16 @@ describe("TAPLAN", () => {
     expect(says("knit", date(2026, 11, 2))).toMatch(/^no China calendar for 2027/);
     expect(call("TAPLAN", "knit", date(2026, 11, 2), null, "VN")).toBe("T00");
     expect(call("TAPLAN", "#REF!", ORDER_DATE)).toBe("#REF!");
+    // Dates that no cell can hold.
+    const endless = [...one(1, 1, 1, "CD", "A"), ["C", "", "", 1, 9_000_000, 1, "CD", "B"]];
+    expect(call("TAPLAN", endless, ORDER_DATE)).toBe("#NUM!");
+    expect(call("TAPLAN", endless, ORDER_DATE, "backward")).toBe("#NUM!");
+    expect(
+      says(
+        Array.from({ length: 500 }, (_, i) => [`N${i}`, "", "", 1, 1, 1, "CD", `N${(i + 1) % 500}`]),
+        ORDER_DATE,
+      ).length,
+    ).toBeLessThan(700);
   });
 });
 

@@ -72,7 +72,7 @@ export class Calendar {
   /** Throws where the days off of some year between the two days (both counted) are not known. */
   requireData(from: number, to: number): void {
     const span = this.knownSpan(from);
-    if (span.to < to) throw noCalendarData(span.to + 1);
+    if (span.to < to) throw unknownDay(span.to + 1);
   }
 
   hasData(day: number): boolean {
@@ -82,7 +82,7 @@ export class Calendar {
   /** The longest span of days around that day for which the days off are known. */
   knownSpan(day: number): { readonly from: number; readonly to: number } {
     for (const span of this.known) if (day >= span.from && day <= span.to) return span;
-    throw noCalendarData(day);
+    throw unknownDay(day);
   }
 
   private byPattern(day: number): number {
@@ -90,8 +90,11 @@ export class Calendar {
   }
 }
 
-function noCalendarData(day: number): TradeError {
-  return new TradeError("noData", "noCalendarData", { year: civilDate(day).year });
+/** Why a calendar cannot say anything of a day: no cell can hold it, or nobody knows the days off of its year. */
+export function unknownDay(day: number): TradeError {
+  return day < 1 || day > LAST_SERIAL
+    ? new TradeError("noAnswer", "noAnswer", {})
+    : new TradeError("noData", "noCalendarData", { year: civilDate(day).year });
 }
 
 function exceptionsTo(pattern: WeeklyPattern, closures: Closures): Map<number, boolean> {

@@ -26,6 +26,9 @@ const FULL_MONTHS = [
   "december",
 ];
 
+/** No date with its time is longer; a cell can hold 32,767 characters. */
+const LONGEST = 60;
+
 /** A time of day may follow a date; it is cut off. */
 const TIME = "(?:[T ]+\\d{1,2}:\\d{2}(?::\\d{2}(?:\\.\\d+)?)?(?: ?[AP]M)?)?";
 const YEAR_FIRST = new RegExp(`^(\\d{4})([-/.])(\\d{1,2})\\2(\\d{1,2})${TIME}$`, "i");
@@ -42,6 +45,7 @@ const THREE_SHORT_PARTS =
  * characters too. With a year also month/day: 3/5, 3.5, 3-5, 3月5日. What could be read two ways is an error, never a guess.
  */
 export function readDate(text: string, year?: number): number {
+  if (text.length > LONGEST) throw new TradeError("badInput", "notADate", { text });
   const typed = text
     .normalize("NFKC")
     .trim()

@@ -1,6 +1,5 @@
-import { TradeError } from "../tradeError";
-import type { Calendar } from "./calendar";
-import { civilDate, LAST_SERIAL } from "./serialDate";
+import { unknownDay, type Calendar } from "./calendar";
+import { LAST_SERIAL } from "./serialDate";
 
 /** The n-th working day after start (before it, if negative; 0 gives start itself). Serial numbers in and out. */
 export function workday(start: number, days: number, calendar: Calendar): number {
@@ -9,10 +8,10 @@ export function workday(start: number, days: number, calendar: Calendar): number
 }
 
 function after(start: number, days: number, calendar: Calendar): number {
-  if (start >= LAST_SERIAL) throw new TradeError("noAnswer", "noAnswer", {});
+  if (start >= LAST_SERIAL) throw unknownDay(start + 1);
   const { to } = calendar.knownSpan(start + 1);
   const target = calendar.upTo(start) + days;
-  if (calendar.upTo(to) < target) throw beyond(to + 1);
+  if (calendar.upTo(to) < target) throw unknownDay(to + 1);
   // Gallop first: the answer is near start, not near the year 9999.
   let high = Math.min(to, start + 2 * days + 14);
   while (calendar.upTo(high) < target) high = Math.min(to, high + (high - start));
@@ -20,11 +19,11 @@ function after(start: number, days: number, calendar: Calendar): number {
 }
 
 function before(start: number, days: number, calendar: Calendar): number {
-  if (start <= 1) throw new TradeError("noAnswer", "noAnswer", {});
+  if (start <= 1) throw unknownDay(start - 1);
   const { from } = calendar.knownSpan(start - 1);
   const earliest = Math.max(from, 1);
   const target = calendar.upTo(start - 1) - days + 1;
-  if (calendar.upTo(earliest - 1) >= target) throw beyond(earliest - 1);
+  if (calendar.upTo(earliest - 1) >= target) throw unknownDay(earliest - 1);
   let low = Math.max(earliest, start - 2 * days - 14);
   while (calendar.upTo(low - 1) >= target) low = Math.max(earliest, low - (start - low));
   return firstWithTotal(target, low, start - 1, calendar);
@@ -37,10 +36,4 @@ function firstWithTotal(target: number, low: number, high: number, calendar: Cal
     else low = middle + 1;
   }
   return low;
-}
-
-function beyond(day: number): TradeError {
-  return day < 1 || day > LAST_SERIAL
-    ? new TradeError("noAnswer", "noAnswer", {})
-    : new TradeError("noData", "noCalendarData", { year: civilDate(day).year });
 }

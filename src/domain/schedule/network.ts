@@ -84,12 +84,13 @@ function circle(
   into: readonly (readonly Link[])[],
   placed: ReadonlySet<number>,
 ): string {
-  const path: number[] = [];
+  const path = new Set<number>();
   let at = tasks.findIndex((_, i) => !placed.has(i));
-  while (!path.includes(at)) {
-    path.push(at);
+  while (!path.has(at)) {
+    path.add(at);
     at = into[at]?.find(({ from }) => !placed.has(from))?.from ?? at;
   }
-  const around = [...path.slice(path.indexOf(at)), at].reverse();
+  const walked = [...path];
+  const around = [...walked.slice(walked.indexOf(at)), at].reverse();
   return around.map((i) => tasks[i]?.code).join(" → ");
 }

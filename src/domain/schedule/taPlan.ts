@@ -1,5 +1,7 @@
 import type { Calendar } from "../calendar/calendar";
 import { daysBetween } from "../calendar/daysBetween";
+import { LAST_SERIAL } from "../calendar/serialDate";
+import { TradeError } from "../tradeError";
 import { network, type Network } from "./network";
 import { PlanDays } from "./planDays";
 import type { DurationUnit, TaTask } from "./taTemplate";
@@ -51,14 +53,17 @@ export function taPlan(
     const latestStarts = new Map(
       [...latest].filter(([, { start }]) => start !== Infinity).map(([i, { start }]) => [i, start]),
     );
-    const begin = Math.min(...latestStarts.values());
+    const begin = [...latestStarts.values()].reduce((first, start) => Math.min(first, start));
     planned = forward(tasks, links, days, begin, latestStarts);
     early = forward(tasks, links, days, begin, new Map([[target, latestStarts.get(target) ?? begin]]));
   }
-  const last = Math.max(...planned.map(({ end }) => end));
+  const last = planned.reduce((latest, { end }) => Math.max(latest, end), -Infinity);
   links.outOf.forEach((successors, i) => {
     if (successors.length === 0 && !ends.has(i)) ends.set(i, last);
   });
+  for (const { start, end } of planned) {
+    if (start < 1 || end > LAST_SERIAL) throw new TradeError("noAnswer", "noAnswer", {});
+  }
   const late = backward(tasks, links, days, ends, new Set(tasks.keys()), last);
   return tasks.map((task, i) => {
     const { start, end } = planned[i] as Span;

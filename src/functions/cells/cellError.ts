@@ -50,12 +50,15 @@ function passed(cell: unknown): CustomFunctions.Error {
   return new CustomFunctions.Error(String(code) as CustomFunctions.ErrorCode);
 }
 
+/** A sentence must fit the box that Excel shows it in, whatever was typed. */
 const LONGEST_QUOTE = 40;
+const LONGEST_LIST = 240;
 
 function sentence(error: TradeError, lang: Lang): string {
   const values: Readonly<Record<string, string | number | undefined>> = error.values;
   return sentences[lang][error.code].replace(/\{(\w+)\}/g, (_, name: string) => {
     const text = `${values[name] ?? ""}`;
-    return text.length > LONGEST_QUOTE && name === "text" ? `${text.slice(0, LONGEST_QUOTE)}…` : text;
+    const longest = name === "text" ? LONGEST_QUOTE : LONGEST_LIST;
+    return text.length > longest ? `${text.slice(0, longest)}…` : text;
   });
 }

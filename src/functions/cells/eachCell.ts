@@ -20,7 +20,7 @@ export function eachCell<T extends readonly unknown[]>(
   const varying = [...all.keys()].filter((i) => i === 0 || varies(all[i] as Argument<any>));
   const fixed = [...all.keys()].filter((i) => !varying.includes(i));
   const values: unknown[] = all.map(() => undefined);
-  let fixedRead = false;
+  let fixedRead: { readonly failure?: unknown } | undefined;
   let reading = 0;
 
   /** Reads an argument into its place; false when it is the first and blank. */
@@ -33,11 +33,21 @@ export function eachCell<T extends readonly unknown[]>(
     return true;
   };
 
+  const readFixed = () => {
+    try {
+      for (const i of fixed) take(i, 0, 0);
+      return {};
+    } catch (failure) {
+      return { failure: nameArgument(failure, all[reading]) };
+    }
+  };
+
   const compute = (row: number, column: number): unknown => {
     try {
       for (const i of varying) if (!take(i, row, column)) return "";
       // What does not vary is read once, and only where a row needs it.
-      if (!fixedRead) fixedRead = fixed.every((i) => take(i, 0, 0));
+      fixedRead ??= readFixed();
+      if ("failure" in fixedRead) throw fixedRead.failure as Error;
       reading = -1;
       const result = rule(...(values as unknown as T));
       return typeof result === "number" ? finite(result) : result;
