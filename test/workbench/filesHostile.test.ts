@@ -165,6 +165,27 @@ describe("files that other programs wrote", () => {
     });
   });
 
+  test.each([
+    [31, 'yyyy"年"m"月"d"日"'],
+    [57, 'yyyy"年"m"月"'],
+    [14, "mm-dd-yy"],
+  ])("a Chinese Excel's own date format %i", async (id, numberFormat) => {
+    const styled = await writeXlsx(
+      book([sheet("S", [{ row: 0, column: 0, value: 46280, style: 0 }])], {
+        styles: [{ numberFormat: "0.000000" }],
+      }),
+      WRITE,
+    );
+    const parts = unzipSync(styled.bytes);
+    const styles = strFromU8(parts["xl/styles.xml"]!).replace(/<numFmts.*?<\/numFmts>/, "");
+    expect(styles).toContain('numFmtId="164"');
+    const bytes = zipSync({ ...parts, "xl/styles.xml": strToU8(styles.replaceAll('"164"', `"${id}"`)) });
+    const opened = (await readXlsx(bytes, READ)).book;
+    expect(opened.styles).toEqual([{ numberFormat }]);
+    const saved = await writeXlsx(opened, { ...WRITE, original: bytes });
+    expect((await readXlsx(saved.bytes, READ)).book).toEqual(opened);
+  });
+
   test("what is lost on saving is named", async () => {
     const bytes = await bent((parts) => {
       parts["xl/vbaProject.bin"] = "x";

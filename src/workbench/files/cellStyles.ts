@@ -140,7 +140,7 @@ export function writeStyle(style: FileStyle, base: FileFont): LibraryStyle {
     fill:
       style.fill === undefined
         ? undefined
-        : ({ type: "pattern", pattern: "solid", fgColor: storedColor(style.fill) }),
+        : { type: "pattern", pattern: "solid", fgColor: storedColor(style.fill) },
     alignment: filled(alignment),
     border: style.border && writeBorder(style.border),
     protection: locked ? { locked: style.locked !== false, hidden: style.formulaHidden === true } : undefined,

@@ -1,5 +1,8 @@
 import { Workbook } from "@cj-tech-master/excelts";
 import { installChartSupport } from "@cj-tech-master/excelts/chart";
+import { xmlEncodeAttr } from "@cj-tech-master/excelts/xml";
+import { strToU8 } from "fflate";
+import { CHINESE_FORMATS } from "./chineseFormats";
 import { FileProblem } from "./fileBook";
 import type { XlsxPackage } from "./xlsxPackage";
 
@@ -32,6 +35,7 @@ export async function openLibraryBook(book: XlsxPackage): Promise<Workbook> {
       ([part]) => !/^xl\/(tables|slicers|slicerCaches|timelines|timelineCaches)\//.test(part),
     ),
   );
+  if (book.parts[STYLES]) parts[STYLES] = strToU8(spellOutFormats(book.text(STYLES)));
   try {
     await opened.xlsx.loadFromFiles(parts, { ignoreNodes: OURS });
   } catch (error) {
@@ -39,4 +43,17 @@ export async function openLibraryBook(book: XlsxPackage): Promise<Workbook> {
   }
   for (const sheet of opened.worksheets) sheet.removeConditionalFormatting();
   return opened;
+}
+
+const STYLES = "xl/styles.xml";
+
+/** Declares the formats that the file only names by number. */
+function spellOutFormats(styles: string): string {
+  const formats = Object.entries(CHINESE_FORMATS)
+    .filter(([id]) => styles.includes(`numFmtId="${id}"`) && !styles.includes(`<numFmt numFmtId="${id}"`))
+    .map(([id, code]) => `<numFmt numFmtId="${id}" formatCode="${xmlEncodeAttr(code)}"/>`)
+    .join("");
+  if (formats === "") return styles;
+  if (/<numFmts\b[^>]*>/.test(styles)) return styles.replace(/<numFmts\b[^>]*>/, (open) => open + formats);
+  return styles.replace(/<styleSheet\b[^>]*>/, (open) => `${open}<numFmts>${formats}</numFmts>`);
 }
