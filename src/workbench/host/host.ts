@@ -31,7 +31,7 @@ export class Host implements HostApi, ConnectionOwner {
   private turn: Promise<unknown> = Promise.resolve();
   private numbered = 0;
   private pane = PANE.visible;
-  private startup = "none";
+  private startup = "None";
   private events = true;
 
   constructor(

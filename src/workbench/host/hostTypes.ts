@@ -74,7 +74,7 @@ export interface HostApi {
   setPaneVisible(visible: boolean): void;
   /** The add-in asked for its pane to be shown or hidden (`Office.addin.showAsTaskpane`, `hide`). */
   onPaneVisible(listener: (visible: boolean) => void): () => void;
-  /** `load` after `Office.addin.setStartupBehavior(load)`, else `none`. */
+  /** `Load` after `Office.addin.setStartupBehavior(load)`, else `None`. */
   readonly startupBehavior: string;
   misbehave(how: Misbehaviour): void;
   readonly requests: readonly LoggedRequest[];

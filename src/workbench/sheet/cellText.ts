@@ -28,7 +28,8 @@ function formatOf(pattern: string): string {
 }
 
 /** Parsing is dear; most texts show by their beginning that they are neither number, date nor truth value. */
-const MAY_BE_NUMBER = /^\s*([-+($€£¥￥.\d]|true\s*$|false\s*$|(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec).*\d)/i;
+const MAY_BE_NUMBER =
+  /^\s*([-+($€£¥￥.\d]|true\s*$|false\s*$|(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec).*\d)/i;
 
 /** Turn what was written into a cell's content as Excel's formula bar does: numbers and en-US dates in text are understood. */
 export function typed(value: CellValue, currentFormat: string): Typed {

@@ -260,6 +260,24 @@ export class TableKeeper {
     return follow;
   }
 
+  /** A column whose rows all have the same formula has it for new rows too. */
+  withFormulas(table: TableState): TableState {
+    const { area } = table;
+    const first = area.row + (table.showHeaders ? 1 : 0);
+    const matrix = this.context.worksheet(area.sheet).getCellMatrix();
+    const columnInfo = table.columnInfo.map((info, index) => {
+      const column = area.column + index;
+      const formula = matrix.getValue(first, column)?.f;
+      if (!formula) return info;
+      for (let row = first + 1; row < area.row + area.rows; row++) {
+        const other = matrix.getValue(row, column)?.f;
+        if (!other || this.moved(other, 0, first - row) !== formula) return info;
+      }
+      return { ...info, formula };
+    });
+    return { ...table, columnInfo };
+  }
+
   /** Rows from `from` to the end of the table are new. */
   fillNewRows(table: TableState, from: number): void {
     this.fillRowsOf(table, from, table.area.row + table.area.rows);

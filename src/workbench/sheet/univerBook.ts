@@ -1,4 +1,4 @@
-import { IUndoRedoService, RedoCommand, UndoCommand } from "@univerjs/core";
+import { IUndoRedoService, IUniverInstanceService, RedoCommand, UndoCommand } from "@univerjs/core";
 import type { Univer } from "@univerjs/core";
 import { calculateFormula } from "@univerjs/sheets-formula";
 import { BookError } from "./book";
@@ -68,10 +68,15 @@ export class UniverBook implements Book {
       this.selection,
     );
     const undo = context.injector.get(IUndoRedoService);
+    // Univer takes back what was done in the unit that has the focus.
+    const focused = <T>(work: () => T): T => {
+      context.injector.get(IUniverInstanceService).focusUnit(context.unitId);
+      return work();
+    };
     this.history = {
-      canUndo: () => undo.pitchTopUndoElement() !== null,
-      undo: () => context.run(UndoCommand.id),
-      redo: () => context.run(RedoCommand.id),
+      canUndo: () => focused(() => Boolean(undo.pitchTopUndoElement())),
+      undo: () => focused(() => context.run(UndoCommand.id)),
+      redo: () => focused(() => context.run(RedoCommand.id)),
     };
   }
 

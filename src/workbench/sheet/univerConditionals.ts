@@ -99,6 +99,9 @@ export class UniverConditionals implements Conditionals {
   }
 }
 
+/** What Excel was asked for, kept inside Univer's rule: not every such rule has a counterpart of the same kind there. */
+type Excel = Pick<ConditionalRule, "type" | "formula1" | "formula2" | "operator">;
+
 function fromUniver(sheet: string, { cfId, ranges, stopIfTrue, rule }: Univer): ConditionalRule | undefined {
   if (rule.type !== CFRuleType.highlightCell) return undefined;
   const common = {
@@ -107,6 +110,7 @@ function fromUniver(sheet: string, { cfId, ranges, stopIfTrue, rule }: Univer): 
     stopIfTrue,
     look: lookOf(rule.style as IStyleBase),
   };
+  if (rule.excel) return { ...common, ...(rule.excel as Excel) };
   if (rule.subType === CFSubRuleType.formula)
     return { ...common, type: "Custom", formula1: rule.value as string };
   if (rule.subType === CFSubRuleType.text) {
@@ -128,6 +132,18 @@ function fromUniver(sheet: string, { cfId, ranges, stopIfTrue, rule }: Univer): 
 }
 
 function toUniver(rule: ConditionalRule): Univer {
+  const { type, formula1, formula2, operator } = rule;
+  const excel: Excel = {
+    type,
+    formula1,
+    ...(formula2 === undefined ? {} : { formula2 }),
+    ...(operator === undefined ? {} : { operator }),
+  };
+  const univer = counterpart(rule);
+  return { ...univer, rule: { ...univer.rule, excel } };
+}
+
+function counterpart(rule: ConditionalRule): Univer {
   const base = { cfId: rule.id, ranges: rule.areas.map(toRange), stopIfTrue: rule.stopIfTrue };
   const style = styleOf(rule.look);
   const type = CFRuleType.highlightCell;

@@ -103,7 +103,7 @@ export class UniverTables implements Tables {
         [{ id: AddSheetTableMutation.id, params }],
         [{ id: DeleteSheetTableMutation.id, params: target }],
       );
-      this.store.change(this.state(id), {});
+      this.store.change(this.state(id), this.keeper.withFormulas(this.state(id)));
       this.writeHeadings(this.state(id));
     });
     const added = this.find(id)!;

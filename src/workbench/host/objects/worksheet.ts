@@ -59,6 +59,11 @@ export const worksheet = defineClass<string>({
       get: (id, host) => info(id, host).tabColor,
       set: (id, tabColor: string, host) => host.book.sheets.update(id, { tabColor }),
     },
+    // On the web the client writes this one under another name than it reads it by.
+    Gridlines: {
+      get: (id, host) => info(id, host).gridlines,
+      set: (id, gridlines: boolean, host) => host.book.sheets.update(id, { gridlines }),
+    },
     ShowGridlines: {
       get: (id, host) => info(id, host).gridlines,
       set: (id, gridlines: boolean, host) => host.book.sheets.update(id, { gridlines }),
