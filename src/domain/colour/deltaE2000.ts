@@ -1,4 +1,4 @@
-import type { Lab } from "./lab";
+import { chroma, type Lab } from "./lab";
 
 const RADIAN = Math.PI / 180;
 const POW_25_7 = 25 ** 7;
@@ -10,18 +10,21 @@ function hueAngle(a: number, b: number): number {
   return angle < 0 ? angle + 360 : angle;
 }
 
-const towardsGrey = (C: number): number => Math.sqrt(C ** 7 / (C ** 7 + POW_25_7));
+function towardsGrey(C: number): number {
+  const C7 = C ** 7;
+  return Math.sqrt(C7 / (C7 + POW_25_7));
+}
 
 /**
  * CIEDE2000 colour difference with kL = kC = kH = 1 (ISO/CIE 11664-6). The numbers in brackets are the equations of Sharma, Wu and
  * Dalal, "The CIEDE2000 color-difference formula", Color Res. Appl. 30 (2005) 21-30. Symmetric in its two colours.
  */
 export function deltaE2000(one: Lab, two: Lab): number {
-  const G = 0.5 * (1 - towardsGrey((Math.hypot(one.a, one.b) + Math.hypot(two.a, two.b)) / 2)); // (4)
+  const G = 0.5 * (1 - towardsGrey((chroma(one) + chroma(two)) / 2)); // (4)
   const a1 = (1 + G) * one.a; // (5)
   const a2 = (1 + G) * two.a;
-  const C1 = Math.hypot(a1, one.b); // (6)
-  const C2 = Math.hypot(a2, two.b);
+  const C1 = Math.sqrt(a1 * a1 + one.b * one.b); // (6)
+  const C2 = Math.sqrt(a2 * a2 + two.b * two.b);
   const h1 = hueAngle(a1, one.b); // (7)
   const h2 = hueAngle(a2, two.b);
   const noHue = C1 * C2 === 0;
@@ -45,8 +48,8 @@ export function deltaE2000(one: Lab, two: Lab): number {
   const turn = 30 * Math.exp(-(((h - 275) / 25) ** 2)); // (16)
   const offMiddle = (L - 50) ** 2;
   const lightness = dL / (1 + (0.015 * offMiddle) / Math.sqrt(20 + offMiddle)); // (18)
-  const chroma = dC / (1 + 0.045 * C); // (19)
+  const chromatic = dC / (1 + 0.045 * C); // (19)
   const hue = dH / (1 + 0.015 * C * T); // (20)
   const RT = -Math.sin(2 * turn * RADIAN) * 2 * towardsGrey(C); // (17), (21)
-  return Math.sqrt(Math.max(0, lightness ** 2 + chroma ** 2 + hue ** 2 + RT * chroma * hue)); // (22)
+  return Math.sqrt(Math.max(0, lightness ** 2 + chromatic ** 2 + hue ** 2 + RT * chromatic * hue)); // (22)
 }

@@ -17,7 +17,8 @@ export function deltaE94(standard: Lab, sample: Lab, use: "graphic" | "textile" 
   const { kL, K1, K2 } = weights[use];
   const C = chroma(standard);
   const dL = (sample.L - standard.L) / kL;
-  const dC = (chroma(sample) - C) / (1 + K1 * C);
+  const dC = chroma(sample) - C;
+  const SC = 1 + K1 * C;
   const SH = 1 + K2 * C;
-  return Math.sqrt(dL * dL + dC * dC + hueDifferenceSquared(standard, sample) / (SH * SH));
+  return Math.sqrt(dL * dL + (dC / SC) ** 2 + hueDifferenceSquared(standard, sample, dC) / SH ** 2);
 }

@@ -21,6 +21,6 @@ export function deltaECmc(standard: Lab, sample: Lab, l = 2, c = 1): number {
   const SC = (0.0638 * C) / (1 + 0.0131 * C) + 0.638;
   const SH = SC * (F * T + 1 - F);
   const dL = (sample.L - L) / (l * SL);
-  const dC = (chroma(sample) - C) / (c * SC);
-  return Math.sqrt(dL * dL + dC * dC + hueDifferenceSquared(standard, sample) / (SH * SH));
+  const dC = chroma(sample) - C;
+  return Math.sqrt(dL * dL + (dC / (c * SC)) ** 2 + hueDifferenceSquared(standard, sample, dC) / SH ** 2);
 }

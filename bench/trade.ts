@@ -1,0 +1,67 @@
+import { best, type Measurement } from "./measure";
+import { associated } from "./realm";
+
+const LEFT = [[null]];
+const KEYS = 10_000;
+const TIMES = 8;
+
+/** Rows of a list in an order of their own, the same in every run. */
+function shuffled<T>(rows: readonly T[]): T[] {
+  return rows.map((_, i) => rows[(i * 7919) % rows.length] as T);
+}
+
+const column = <T>(n: number, cell: (i: number) => T): T[][] =>
+  Array.from({ length: n }, (_, i) => [cell(i)]);
+
+/** How long a list and one eight times as long take; the budget is growth no worse than n log n, three
+ * times over for what disturbs a machine (each with each would take six times as much). */
+function growth(what: string, atMostMs: number, workOn: (n: number) => () => unknown): Measurement[] {
+  const few = best(7, workOn(KEYS));
+  const many = best(5, workOn(KEYS * TIMES));
+  const nLogN = (TIMES * Math.log(KEYS * TIMES)) / Math.log(KEYS);
+  return [
+    { what: `${what}, ${KEYS} rows`, ms: few, atMostMs },
+    { what: `${what}, ${KEYS * TIMES} rows`, ms: many, atMostMs: Math.ceil(3 * nLogN * few) },
+  ];
+}
+
+/** RECON, MISSING and ALLOCATE on long lists, and DELTAE over 100,000 rows in one call by each formula. */
+export function tradeBench(): Measurement[] {
+  const [RECON, MISSING, ALLOCATE] = [associated("RECON"), associated("MISSING"), associated("ALLOCATE")];
+  const DELTAE = associated("DELTAE");
+  const twoSides = (n: number) => {
+    const names = column(n, (i) => `INV-${i}`);
+    const numbers = column(n, (i) => 1 + (i % 997));
+    return [names, numbers, shuffled(names), shuffled(numbers)];
+  };
+  const rows = 100_000;
+  const lab = [
+    column(rows, (i) => 20 + (i % 70)),
+    column(rows, (i) => (i % 101) - 50),
+    column(rows, (i) => (i % 89) - 44),
+    column(rows, (i) => 20 + ((i * 3) % 70)),
+    column(rows, (i) => ((i * 5) % 101) - 50),
+    column(rows, (i) => ((i * 7) % 89) - 44),
+  ];
+  return [
+    ...growth("RECON", 100, (n) => {
+      const sides = twoSides(n);
+      return () => RECON(...sides, LEFT);
+    }),
+    ...growth("MISSING", 100, (n) => {
+      const sides = twoSides(n);
+      return () => MISSING(...sides, LEFT);
+    }),
+    ...["priority", "prorata", "fair"].flatMap((method) =>
+      growth(`ALLOCATE ${method}`, 100, (n) => {
+        const demand = column(n, (i) => 1 + (i % 997));
+        const priority = shuffled(column(n, (i) => i));
+        return () => ALLOCATE([[n * 250]], demand, priority, [[method]], LEFT);
+      }),
+    ),
+    ...["CMC", "2000", "94"].map((method) => ({
+      what: `DELTAE ${method}, ${rows} rows in one call`,
+      ms: best(5, () => DELTAE(...lab, [[method]], LEFT, LEFT)),
+    })),
+  ];
+}
