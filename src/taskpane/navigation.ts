@@ -13,6 +13,11 @@ export interface Visit {
   readonly number: number;
 }
 
+export interface ScreenProps {
+  /** The latest visit to this screen. */
+  readonly visit: Visit;
+}
+
 export interface Navigation extends Store<Visit> {
   readonly go: (screen: Screen, wish?: Omit<Visit, "screen" | "number">) => void;
 }

@@ -16,7 +16,7 @@ import { word } from "../../registers/register";
 import { fieldOf } from "../../registers/registers";
 import { useBook, useLang, useMessages, usePane } from "../context";
 import { ordersOf, type OrderView } from "../orders";
-import type { ScreenProps } from "../shell/App";
+import type { ScreenProps } from "../navigation";
 import { BookGate } from "../ui/BookGate";
 import { checkText } from "../ui/checkText";
 import { DateInput } from "../ui/DateInput";

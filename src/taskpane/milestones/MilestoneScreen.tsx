@@ -4,7 +4,7 @@ import { useState } from "react";
 import { useBook, useLang, useMessages, usePane } from "../context";
 import { milestonesOf, ordersOf, type OrderView } from "../orders";
 import { word, type Fields } from "../../registers/register";
-import type { ScreenProps } from "../shell/App";
+import type { ScreenProps } from "../navigation";
 import { BookGate } from "../ui/BookGate";
 import { DateInput } from "../ui/DateInput";
 import { dateOf, shortDate, type DateValue } from "../ui/dates";

@@ -6,7 +6,7 @@ import { orders as register } from "../../registers/orders";
 import { rowKey } from "../../registers/rowKey";
 import { useBook, useMessages, usePane } from "../context";
 import { milestonesOf, ordersOf, valuesOf, type OrderView } from "../orders";
-import type { ScreenProps } from "../shell/App";
+import type { ScreenProps } from "../navigation";
 import { BookGate } from "../ui/BookGate";
 import { checkText } from "../ui/checkText";
 import { DateInput } from "../ui/DateInput";

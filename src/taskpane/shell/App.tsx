@@ -9,18 +9,13 @@ import {
   type ComponentType,
 } from "react";
 import { useLang, useMessages, usePane } from "../context";
-import type { Screen, Visit } from "../navigation";
+import type { Screen, ScreenProps, Visit } from "../navigation";
 import { Busy } from "../ui/Busy";
 import { useStore } from "../useStore";
 import { CatchErrors } from "./CatchErrors";
 import { NavigationBar } from "./NavigationBar";
 import { NoticeList } from "./NoticeList";
 import { paneTheme, themeKind, type ThemeKind } from "./paneTheme";
-
-export interface ScreenProps {
-  /** The latest visit to this screen. */
-  readonly visit: Visit;
-}
 
 const screens: Readonly<Record<Screen, ComponentType<ScreenProps>>> = {
   today: lazy(() => import(/* webpackChunkName: "today" */ "../today/TodayScreen")),
