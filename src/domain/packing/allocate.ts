@@ -63,21 +63,25 @@ function share(available: number, demands: readonly number[]): number[] {
 
 /** Everybody gets the same level, but at least the floor and at most the demand; the level is as high as the goods allow. */
 function levelled(available: number, claims: readonly Claim[], floors: readonly number[]): number[] {
-  const at = (level: number): number[] =>
-    claims.map(({ demand }, i) => Math.min(demand, Math.max(floors[i] as number, level)));
+  const at = (level: number, i: number): number =>
+    Math.min(claims[i]?.demand as number, Math.max(floors[i] as number, level));
+  const fits = (level: number): boolean => {
+    let needed = 0;
+    for (let i = 0; i < claims.length; i++) needed += at(level, i);
+    return needed <= available;
+  };
   let low = 0;
   let high = claims.reduce((most, { demand }) => Math.max(most, demand), 0);
   while (low < high) {
     const middle = Math.ceil((low + high) / 2);
-    if (sum(at(middle)) <= available) low = middle;
+    if (fits(middle)) low = middle;
     else high = middle - 1;
   }
-  const given = at(low);
-  const next = at(low + 1);
+  const given = claims.map((_, i) => at(low, i));
   let left = available - sum(given);
   for (let i = 0; i < given.length && left > 0; i++) {
-    if ((next[i] as number) > (given[i] as number)) {
-      given[i] = next[i] as number;
+    if (at(low + 1, i) > at(low, i)) {
+      given[i] = at(low + 1, i);
       left--;
     }
   }
