@@ -26,8 +26,8 @@ export function headingText(heading: string): string {
 export type Part = "plan" | "actual";
 
 const PLAN =
-  /计划|预计|预定|应完成?|目标|要求|\b(?:planned|plan|target|estimated|est|scheduled|due|forecast)\b/;
-const ACTUAL = /实际|实完成?|\b(?:actual|act|real|achieved)\b/;
+  /计划|预计|预定|应(?:完成)?|目标|要求|\b(?:planned|plan|target|estimated|est|scheduled|due|forecast)\b/;
+const ACTUAL = /实际|实(?:完成)?|\b(?:actual|act|real|achieved)\b/;
 /** Words that say "it has happened" and are as often a part of the milestone's name. */
 const DONE = /已?完成|已到|\b(?:done|completed|complete|finished|received|recd|passed)\b/;
 const PLAN_MARK = /[([]\s*(?:p|plan|计)\s*[)\]]|[-_/ ](?:p|计)$/;

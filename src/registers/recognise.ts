@@ -27,7 +27,9 @@ const LEAST = 0.55;
 /** Names of a field as compared, the part of a milestone apart from its name. */
 interface Known {
   readonly field: Field;
-  readonly names: readonly string[];
+  /** The field's own headings, then its other names. */
+  readonly own: readonly string[];
+  readonly others: readonly string[];
   readonly part: Part | undefined;
 }
 
@@ -37,7 +39,12 @@ function known(field: Field): Known {
   const [code, part] = field.id.split(".") as [string, Part | undefined];
   const milestone = part && milestones.find(({ id }) => id === code);
   const own = milestone ? [milestone.name.en, milestone.name.zh, code] : [field.heading.en, field.heading.zh];
-  return { field, names: [...own, ...field.synonyms].map(headingText), part: milestone ? part : undefined };
+  return {
+    field,
+    own: own.map(headingText),
+    others: field.synonyms.map(headingText),
+    part: milestone ? part : undefined,
+  };
 }
 
 /** How alike two short texts are, 0 to 1. Whole words and whole Chinese terms count more than shared letters. */
@@ -63,7 +70,10 @@ function likeness(a: string, b: string): number {
 
 /** How well one reading of a heading fits a field. */
 function readingScore(reading: HeadingReading, to: Known): number {
-  const best = Math.max(...to.names.map((name) => likeness(reading.about, name)));
+  const like = (names: readonly string[]): number =>
+    Math.max(...names.map((name) => likeness(reading.about, name)));
+  // Of two columns the one with the field's own heading is it.
+  const best = Math.max(like(to.own), like(to.others) * 0.98);
   if (to.part === undefined) return reading.part === undefined ? best : best * 0.6;
   if (reading.part === to.part) return best;
   // Nothing says planned or actual: a lone date column of a milestone is most often the plan.

@@ -5,6 +5,7 @@ import { appendInspection } from "../../src/workbook/appendInspection";
 import { appendOrders } from "../../src/workbook/appendOrders";
 import { readBook } from "../../src/workbook/readBook";
 import { waitForAnswers } from "../../src/workbook/runExcel";
+import { knownSession, remember } from "../../src/workbook/session";
 import { setUp } from "../../src/workbook/setUp";
 import { undo } from "../../src/workbook/undo";
 import type { TestWorkbook } from "./openWorkbook";
@@ -61,7 +62,7 @@ describe("an order", () => {
   });
 
   test("text stays text in columns of any format", async () => {
-    await workbook.book.cells.setNumberFormats(
+    workbook.book.cells.setNumberFormats(
       { sheet: workbook.book.sheets.find("Orders")?.id ?? "", row: 1, column: 0, rows: 1, columns: 5 },
       [["General", "0.00", "yyyy-mm-dd", "@", "General"]],
     );
@@ -115,6 +116,16 @@ describe("an order", () => {
     const { params } = await appendOrders([{ ...order, season: "SS27" }]);
     expect(params.leftOut).toBe("season");
   });
+});
+
+test("in a workbook of the 1904 date system dates are those that the calendar says", async () => {
+  const known = knownSession();
+  remember({ ...known, date1904: true });
+  await appendOrders([order]);
+  // 1904-01-01 is day 0 there, and day 1462 of the 1900 system.
+  expect((await workbook.values("Orders!M2"))[0]).toEqual([SEPT_15 - 1462]);
+  expect((await readBook()).tables.orders?.rows[0]?.fields.due).toBe(SEPT_15);
+  remember({ ...known, date1904: false });
 });
 
 describe("when Excel is in the way", () => {

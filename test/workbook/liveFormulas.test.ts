@@ -20,7 +20,15 @@ beforeAll(async () => {
   await appendOrders([
     { po: "A1", style: "K88", colour: "藏青", qty: 2000, due: SEPT_15 - 4, template: "knit" },
     { po: "A1", style: "K88", colour: "红", qty: 2000, due: SEPT_15 + 16, template: "knit" },
-    { po: "A2", style: "K89", colour: "红", qty: 2000, due: SEPT_15 + 2, template: "knit", "T30.plan": SEPT_15 + 5 },
+    {
+      po: "A2",
+      style: "K89",
+      colour: "红",
+      qty: 2000,
+      due: SEPT_15 + 2,
+      template: "knit",
+      "T30.plan": SEPT_15 + 5,
+    },
   ]);
 });
 afterAll(() => {
@@ -47,14 +55,25 @@ test("an actual date changes the status", async () => {
 });
 
 test("the orders follow their latest inspection, with the reason", async () => {
-  const inspection = { date: SEPT_15, po: "A1", style: "K88", type: "FRI", lot: 2000, level: "II", inspected: 125 };
+  const inspection = {
+    date: SEPT_15,
+    po: "A1",
+    style: "K88",
+    type: "FRI",
+    lot: 2000,
+    level: "II",
+    inspected: 125,
+  };
   await appendInspection({ ...inspection, id: "I-1", critical: 0, major: 8, minor: 3 }, []);
   expect(await read(["qc", "qcReason"])).toEqual([
     ["不合格", expect.stringContaining("8")],
     ["不合格", expect.stringContaining("8")],
     ["", ""],
   ]);
-  await appendInspection({ ...inspection, id: "I-2", type: "Re-inspection", critical: 0, major: 2, minor: 3 }, []);
+  await appendInspection(
+    { ...inspection, id: "I-2", type: "Re-inspection", critical: 0, major: 2, minor: 3 },
+    [],
+  );
   expect((await read(["qc"])).flat()).toEqual(["合格", "合格", ""]);
   const [first, second] = (await readBook()).tables.inspections?.rows ?? [];
   expect(first?.fields).toMatchObject({ verdict: "不合格", sampleSize: 125, type: "尾期检验" });

@@ -31,10 +31,6 @@ async function metadata(): Promise<FunctionMetadata[]> {
   return functions.map((entry) => ({ ...entry, name: `MERCH.${entry.id}` }));
 }
 
-/** office.js lets go of ranges after a run, and says hello when it starts; those are no syncs of ours. */
-const isOurs = ({ did }: LoggedRequest): boolean =>
-  did.length > 0 && !did.every((name) => /_RemoveReference|^Microsoft\./.test(name));
-
 /** The real office.js with our host, with the worksheet functions where they matter. */
 export async function openWorkbook(withFunctions = false): Promise<TestWorkbook> {
   const client = await bootOffice(withFunctions ? { functions: await metadata() } : {});
@@ -78,7 +74,7 @@ export async function openWorkbook(withFunctions = false): Promise<TestWorkbook>
     syncsOf: async (action) => {
       client.host.clearRequests();
       const result = await action();
-      return { result, syncs: client.host.requests.filter(isOurs) };
+      return { result, syncs: [...client.host.requests] };
     },
   };
 }
@@ -86,7 +82,7 @@ export async function openWorkbook(withFunctions = false): Promise<TestWorkbook>
 /** Do something just before the n-th sync from now on: a fault, or what a co-author does meanwhile. */
 export function beforeSync(n: number, act: () => unknown): void {
   const prototype = OfficeExtension.ClientRequestContext.prototype as {
-    sync(this: unknown, ...args: unknown[]): unknown;
+    sync: (this: unknown, ...args: unknown[]) => unknown;
   };
   const { sync } = prototype;
   let count = 0;

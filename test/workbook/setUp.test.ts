@@ -68,7 +68,7 @@ test("headings stay in sight, status columns have colours, and a page takes all 
 });
 
 test("sheets of the same names are never touched: refused, or set up under other names", async () => {
-  await workbook.book.sheets.add("orders");
+  workbook.book.sheets.add("orders");
   await workbook.type("orders!A1", [["mine"]]);
   await readBook();
   expect(await problemOf(setUp("en"))).toMatchObject({ code: "sheetExists", params: { sheets: "Orders" } });
