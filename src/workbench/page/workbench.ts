@@ -297,6 +297,7 @@ export async function startWorkbench(): Promise<Workbench> {
     prefixed(lists[settings.language], namespace),
     async (id, args, place) => {
       await workbench.whenFunctionsReady();
+      place.signal?.throwIfAborted();
       return workbench.host.invokeFunction(id, args, place);
     },
     { acceptsErrors: english.allowErrorForDataTypeAny ?? false },

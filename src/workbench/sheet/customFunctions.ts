@@ -42,7 +42,7 @@ interface FormulaCell {
   pass: number;
   calls: Set<Call>;
   /** What it had asked for before this calculation. */
-  before: Set<Call>;
+  readonly before: Set<Call>;
 }
 
 /** One call of one function with one set of arguments, for every cell that asks for it. */
@@ -260,7 +260,8 @@ class Runner implements CustomFunctionRunner {
     }
     if (cell.pass !== this.pass) {
       cell.pass = this.pass;
-      cell.before = cell.calls;
+      // A calculation that was stopped half-way has left something here.
+      for (const call of cell.calls) cell.before.add(call);
       cell.calls = new Set();
       this.touched.push(cell);
     }
@@ -288,7 +289,7 @@ class Runner implements CustomFunctionRunner {
     this.calculating = false;
     for (const cell of this.touched) {
       for (const call of cell.before) if (!cell.calls.has(call)) this.release(call, cell);
-      cell.before = new Set();
+      cell.before.clear();
     }
     this.touched = [];
     this.inCalculation.clear();
