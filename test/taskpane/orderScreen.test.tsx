@@ -138,6 +138,13 @@ describe("Order", () => {
     expect(open.text()).toMatch(/the working days of \d{4} are not known/);
   });
 
+  test("what follows the goods into a year without data does not stop the plan before it", async () => {
+    open = await openPane(new MemoryWorkbook(sampleBook()), "order");
+    // Tax refund and closing of an order that leaves in December fall into 2027.
+    await fill({ "T&A template": "knit", Plan: "backward", "Ex-factory due": "2026-12-10" });
+    expect(open.field("Ex-factory").value).toBe("2026-12-10");
+  });
+
   test("a plan that ends after the due date says so", async () => {
     open = await openPane(new MemoryWorkbook(sampleBook()), "order");
     await fill({

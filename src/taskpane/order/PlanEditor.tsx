@@ -1,5 +1,5 @@
-import { Button, Field, makeStyles, Select, tokens } from "@fluentui/react-components";
-import { useLang, useMessages } from "../context";
+import { Button, Field, Link, makeStyles, Select, tokens } from "@fluentui/react-components";
+import { useLang, useMessages, usePane } from "../context";
 import type { Milestone } from "../../registers/milestones";
 import { word } from "../../registers/register";
 import type { PlanDirection } from "../../domain/schedule/taPlan";
@@ -47,6 +47,7 @@ export function PlanEditor(props: {
   const layout = useLayout();
   const messages = useMessages();
   const lang = useLang();
+  const { navigation } = usePane();
   const { draft, plan, milestones, asOf, onChange } = props;
   const generated: ReadonlyMap<string, number> = plan.kind === "ready" ? plan.dates : new Map();
   const differing = milestones.filter(
@@ -109,6 +110,14 @@ export function PlanEditor(props: {
           {plan.year === undefined
             ? messages.order.planFails(plan.message)
             : messages.order.planNoCalendar(plan.year)}
+          {plan.year !== undefined && (
+            <>
+              {" "}
+              <Link as="button" type="button" onClick={() => navigation.go("setup")}>
+                {messages.empty.action}
+              </Link>
+            </>
+          )}
         </ToneLine>
       )}
       {late > 0 && plan.kind === "ready" && plan.exFactory !== undefined && (

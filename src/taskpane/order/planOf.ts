@@ -1,5 +1,5 @@
 import { taPlan } from "../../domain/schedule/taPlan";
-import { taTemplate, taTemplateName } from "../../domain/schedule/taTemplate";
+import { taTemplate, taTemplateName, type TaTask } from "../../domain/schedule/taTemplate";
 import { TradeError } from "../../domain/tradeError";
 import type { Milestone } from "../../registers/milestones";
 import type { BookSettings } from "../../workbook/book";
@@ -20,6 +20,19 @@ export type Plan =
       readonly exFactory: number | undefined;
     };
 
+/**
+ * The tasks that decide about these and no others: papers and payment that follow the goods into a year without calendar data
+ * must not stop the dates before it.
+ */
+function leadingTo(codes: readonly string[], tasks: readonly TaTask[]): readonly TaTask[] {
+  const wanted = new Set(codes);
+  for (const code of wanted) {
+    const links = tasks.find((task) => task.code === code)?.predecessors.split(";") ?? [];
+    for (const link of links) wanted.add(link.split(":")[0]?.trim() ?? "");
+  }
+  return tasks.filter(({ code }) => wanted.has(code));
+}
+
 /** Planned dates of an order's milestones by its template, forward from the order date or back from the ex-factory date. */
 export function planOf(draft: OrderDraft, milestones: readonly Milestone[], settings: BookSettings): Plan {
   if (!draft.template) return { kind: "needs", what: "template" };
@@ -28,7 +41,8 @@ export function planOf(draft: OrderDraft, milestones: readonly Milestone[], sett
     return { kind: "needs", what: draft.direction === "forward" ? "orderDate" : "exFactory" };
   }
   try {
-    const tasks = taTemplate(taTemplateName(draft.template));
+    const codes = [...milestones.map(({ code }) => code), exFactoryMilestone];
+    const tasks = leadingTo(codes, taTemplate(taTemplateName(draft.template)));
     const rows = new Map(
       taPlan(tasks, anchor, draft.direction, workCalendar(settings)).map((row) => [row.task.code, row]),
     );

@@ -1,4 +1,4 @@
-import { FluentProvider, makeStyles, tokens } from "@fluentui/react-components";
+import { FluentProvider, makeStaticStyles, makeStyles, tokens } from "@fluentui/react-components";
 import {
   Activity,
   lazy,
@@ -25,6 +25,8 @@ const screens: Readonly<Record<Screen, ComponentType<ScreenProps>>> = {
   functions: lazy(() => import(/* webpackChunkName: "functionList" */ "../functions/FunctionScreen")),
   setup: lazy(() => import(/* webpackChunkName: "setup" */ "../setup/SetupScreen")),
 };
+
+const usePageStyles = makeStaticStyles({ body: { margin: 0 } });
 
 const useStyles = makeStyles({
   root: {
@@ -77,6 +79,7 @@ function Screens() {
 }
 
 export function App() {
+  usePageStyles();
   const styles = useStyles();
   const messages = useMessages();
   const lang = useLang();

@@ -22,7 +22,7 @@ export function Suggest(props: {
   useEffect(() => {
     // Fluent leaves the name of an option behind that is no longer there; screen readers would look for it in vain.
     if (!shown) input.current?.removeAttribute("aria-activedescendant");
-  }, [shown]);
+  });
   return (
     <Combobox
       ref={input}
