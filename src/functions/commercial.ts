@@ -45,6 +45,8 @@ const duePartCell = wordCell<"last" | "all">({
   all: ["all", "全部", "明细"],
 });
 
+const termsCell = (value: Plain) => paymentTerms(textCell(value));
+
 function unitCell(value: Plain): QuantityKind {
   const kind = quantityKind(String(value));
   if (kind === undefined) throw new TradeError("badInput", "unknownUnit", { text: String(value) });
@@ -196,21 +198,21 @@ export function TAXREFUND(purchaseInclVAT: any[][], vatRate: any[][], refundRate
  * @source UCP 600 art. 3: from and after do not count the date itself, before excludes it. O/A and bare days count from the B/L date; EOM and 月结 from the end of its month.
  */
 export function PAYDUE(terms: any[][], shipDate: any[][], invoiceDate?: any[][], part?: any[][]): any[][] {
-  const words = required("terms", terms, textCell);
+  const parts = required("terms", terms, termsCell);
   const shipped = required("shipDate", shipDate, dateCell);
   const invoiced = optional("invoiceDate", invoiceDate, dateCell);
   const wanted = optional("part", part, duePartCell, "last");
-  if (isSingle(words.cells) && asksForAll(wanted)) {
+  if (isSingle(parts.cells) && asksForAll(wanted)) {
     return table([], () => {
-      const text = oneCell(optional("terms", terms, textCell));
-      if (text === undefined) return [[""]];
-      const payments = paymentDue(paymentTerms(text), oneCell(shipped), oneCell(invoiced));
+      const given = oneCell(optional("terms", terms, termsCell));
+      if (given === undefined) return [[""]];
+      const payments = paymentDue(given, oneCell(shipped), oneCell(invoiced));
       return payments.map(({ share: ofAll, date, event }) => [ofAll, date ?? "", event]);
     });
   }
-  return eachCell([words, shipped, invoiced, wanted], (text, onBoard, invoice, which) => {
+  return eachCell([parts, shipped, invoiced, wanted], (given, onBoard, invoice, which) => {
     if (which === "all") throw new TradeError("badInput", "allOneCell", {});
-    return lastPaymentDue(paymentDue(paymentTerms(text), onBoard, invoice));
+    return lastPaymentDue(paymentDue(given, onBoard, invoice));
   });
 }
 

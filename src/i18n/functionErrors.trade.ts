@@ -6,7 +6,7 @@ export const tradeErrors = {
     sizeNotListed: 'baseSize must be one of the sizes ({choices}), not "{size}"',
     incrementCount:
       "increments must be one for each step between sizes ({needed}), or a single one; {given} were given",
-    itemsWithoutDate: "{count} items have neither an expected nor an actual date",
+    itemsWithoutDate: "items with neither an expected nor an actual date: {count}",
     nameMissing: "{argument}, row {row} is blank beside a quantity or amount: name it, or leave the row out",
     quantityMissing: "{argument}, row {row} is blank beside an item: it must be a quantity",
     allZero: "{argument} must have a number above 0",
@@ -29,7 +29,7 @@ export const tradeErrors = {
     pointsShape: "{argument} 应与 spec 的部位逐行对应（{rows} 行）",
     sizeNotListed: "baseSize 应为 sizes 中的一个尺码（{choices}），而不是“{size}”",
     incrementCount: "increments 应为相邻尺码之间各一个（{needed} 个），或只有一个；现有 {given} 个",
-    itemsWithoutDate: "{count} 项物料既无预计日期，也无实际日期",
+    itemsWithoutDate: "既无预计日期、也无实际日期的物料：{count} 项",
     nameMissing: "{argument} 第 {row} 行为空，旁边却有数量或金额：请补上名称，或去掉此行",
     quantityMissing: "{argument} 第 {row} 行为空，旁边有物料：应填数量",
     allZero: "{argument} 中应有大于 0 的数字",

@@ -65,7 +65,7 @@ describe("readiness", () => {
   test("an item with neither date is no data, and how many there are is said", () => {
     expect(call("MATREADYDATE", [["2026-09-20"], [null], [""]])).toBe("#N/A");
     expect(sentenceOf("MATREADYDATE", [["2026-09-20"], [null], [""]])).toContain(
-      "2 items have neither an expected nor an actual date",
+      "items with neither an expected nor an actual date: 2",
     );
   });
 });

@@ -117,10 +117,12 @@ const UNKNOWN_DATE =
 const BEFORE_SHIPMENT =
   /(?:before|prior to|ahead of)\b.*(?:ship|load|deliver|ex-?factory|on board)|(?:出货|发货|装船|装运|离厂|出厂|交货|发运|提货)之?前|款到发货|款到交货/;
 const WITH_ORDER =
-  /deposit|down ?payment|advance|pre-?pa(?:y|id)|upfront|(?:with|on|upon|after) (?:the )?(?:order|contract|p\.?o\b)|\bcwo\b|定金|订金|预付|首付|下单|签约|签合同|合同签/;
+  /deposit|down ?payment|advance|pre-?pa(?:y|id)|upfront|(?:with|on|upon|after) (?:the )?(?:order|contract|p\.?o\b)|\bcwo\b|定金|订金|预付|首付|下单|签约|签合同|合同签|前t\/?t/;
 const INVOICE = /invoice|\binv\b|发票|开票/;
 const SHIPMENT =
-  /\bb\/?l\b|bill of lading|提单|shipment|shipping|on ?board|装船|装运|出货|发货|开船|船期|离厂|出运/;
+  /\bb\/?l\b|bill of lading|提单|shipment|shipping|on ?board|装船|装运|出货|发货|开船|船期|离厂|出运|后t\/?t/;
+/** The goods are on board by then; the documents wait for the money. */
+const BEFORE_RELEASE = /(?:before|prior to)\b.*release|(?:放单|电放)之?前/;
 /** At once, against the documents: no count of days needed. */
 const AT_SIGHT =
   /sight|即期|见票|见单|凭单|付款交单|\bd\/?p\b|\bcad\b|against (?:the )?(?:shipping )?documents|单据/;
@@ -139,7 +141,7 @@ function timing(clause: string): Omit<PaymentPart, "share"> {
     .replace(new RegExp(String.raw`${SHARE}(?:\s*(?:of|by)\b)?`, "gi"), " ")
     .replace(new RegExp(String.raw`(?:${REST})(?:\s+of\b)?`, "gi"), " ")
     .replace(/\s+/g, " ")
-    .replace(/^[\s:.,]+|[\s:.,]+$/g, "");
+    .replace(/^[\s:.,/-]+|[\s:.,/-]+$/g, "");
   let text = words.toLowerCase();
   const take = (pattern: RegExp): number | undefined => {
     const match = pattern.exec(text);
@@ -170,6 +172,7 @@ function timing(clause: string): Omit<PaymentPart, "share"> {
 function baseOf(text: string, counted: boolean): PaymentBase | undefined {
   if (UNKNOWN_DATE.test(text)) return undefined;
   if (BEFORE_SHIPMENT.test(text)) return "beforeShipment";
+  if (BEFORE_RELEASE.test(text)) return counted ? undefined : "shipment";
   if (/before|prior to|之前/.test(text)) return undefined;
   if (WITH_ORDER.test(text)) return "order";
   if (SHIPMENT.test(text)) return "shipment";

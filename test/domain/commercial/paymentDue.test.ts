@@ -54,6 +54,10 @@ test.each([
   ["次月15日付款", "2026-10-15"],
   ["end of next month", "2026-10-31"],
   ["2 months after B/L date", "2026-11-10"],
+  ["30%前TT,70%后TT", "2026-09-10"],
+  ["30% deposit / 70% balance before release of B/L", "2026-09-10"],
+  ["30% deposit - 70% before loading", "2026-09-09"],
+  ["70% within 7 days upon receipt of B/L copy, 30% down payment", "2026-09-17"],
 ])("%s: the last is due on %s", (terms, date) => expect(last(terms)).toBe(date));
 
 test.each([
@@ -68,6 +72,8 @@ test.each([
   ["O/A", "termsUnreadable"],
   ["30/70", "termsUnreadable"],
   ["30 working days after B/L", "termsUnreadable"],
+  ["7 days before release of B/L", "termsUnreadable"],
+  ["30 days after B/L but not later than 45 days", "termsUnreadable"],
   ["balance", "termsUnreadable"],
   ["as agreed", "termsUnreadable"],
   ["9".repeat(5000), "termsUnreadable"],
