@@ -147,6 +147,7 @@ export const en = {
       "The selected cell is not in a row of your orders. Select a cell in the order's row and try again.",
     noMatch: "No order matches",
     change: "Choose another order",
+    changeShort: "Change",
     qty: (count: number) => plural(count, "pc", "pcs"),
   },
 

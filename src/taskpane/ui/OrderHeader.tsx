@@ -53,7 +53,7 @@ export function OrderHeader({
         disabled={changeDisabled}
         onClick={onChange}
       >
-        {messages.common.change}
+        {messages.pick.changeShort}
       </Button>
     </div>
   );
