@@ -1,7 +1,16 @@
 import type { CellValue, Fields, RegisterId } from "../registers/register";
 import { WorkbookProblem } from "./book";
 import type { RowsPlan } from "./newRows";
-import { askPlace, growTable, planRows, takeBack, writeCells } from "./newRows";
+import {
+  askJustBefore,
+  askPlace,
+  giveBack,
+  growTable,
+  planRows,
+  takeBack,
+  wasTaken,
+  writeCells,
+} from "./newRows";
 import { problemOf, runExcel } from "./runExcel";
 
 /** What undo needs: the rows are found again by what was written. */
@@ -31,6 +40,7 @@ export function appendRows(
     const places = wanted.map(({ register, rows }) => askPlace(context, register, rows.length));
     await context.sync();
     const plans = places.map((place, index) => planRows(place, wanted[index]?.rows ?? []));
+    const justBefore = plans.map(askJustBefore);
     // Details before what they belong to: the table of the first part grows last.
     for (const plan of [...plans].reverse()) writeCells(plan);
     for (const plan of [...plans].reverse()) growTable(plan);
@@ -38,6 +48,19 @@ export function appendRows(
       await context.sync();
     } catch (error) {
       await cleanUp(context, plans, problemOf(error));
+    }
+    const taken = plans.find((plan, index) => {
+      const before = justBefore[index];
+      return before && wasTaken(plan, before);
+    });
+    if (taken) {
+      // Somebody was quicker by an instant: their cells come back, and the user tries again.
+      plans.forEach((plan, index) => {
+        const before = justBefore[index];
+        if (before) giveBack(plan, before);
+      });
+      await context.sync();
+      throw new WorkbookProblem("changedMeanwhile", { what: taken.place.sheet.name });
     }
     return {
       address: plans.map((plan) => plan.address).join(", "),

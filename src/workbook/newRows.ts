@@ -2,7 +2,7 @@ import type { CellValue, Fields, RegisterId } from "../registers/register";
 import { fieldOf, registers } from "../registers/registers";
 import { WorkbookProblem } from "./book";
 import { cellAddress } from "./cellAddress";
-import { cellContent, isFormula, readBack } from "./cellContent";
+import { againContent, cellContent, isFormula, readBack } from "./cellContent";
 import { knownSession, knownTable } from "./session";
 
 /** A table about to get rows: everything that must be known of it, asked for in one go and whatever its size. */
@@ -187,6 +187,48 @@ function resize({ place, hidesTotals }: RowsPlan, growth: number): void {
   const rows = body.rowCount + growth + 1;
   table.resize(sheet.getRangeByIndexes(header.rowIndex, header.columnIndex, rows, header.columnCount));
   if (hidesTotals) table.showTotals = true;
+}
+
+/** What stands where the rows go at the very moment of writing: asked for in the same batch, before the first write. */
+export interface JustBefore {
+  readonly target: Excel.Range;
+  readonly whole: Excel.Range;
+}
+
+export function askJustBefore(plan: RowsPlan): JustBefore {
+  const target = targetOf(plan);
+  target.load("formulas,values");
+  const whole = plan.place.table.getRange();
+  whole.load("rowIndex,columnIndex,rowCount,columnCount");
+  return { target, whole };
+}
+
+/** A co-author has used the place, or moved the table, between our looking and our writing. */
+export function wasTaken(
+  { place, start, hidesTotals, growth }: RowsPlan,
+  { target, whole }: JustBefore,
+): boolean {
+  const totals = hidesTotals || (growth === 0 && place.table.showTotals) ? 1 : 0;
+  const moved =
+    whole.rowIndex !== place.header.rowIndex || whole.rowCount !== place.body.rowCount + 1 + totals;
+  const inTable = place.body.rowIndex + place.body.rowCount - start;
+  const formulas = target.formulas as unknown[][];
+  const values = target.values as unknown[][];
+  const filled = formulas.some((row, i) =>
+    i < inTable ? !blank(row, values[i] ?? []) : row.some((cell) => cell !== ""),
+  );
+  return moved || filled;
+}
+
+/** Queue what stood there just before, and the table as it was then. */
+export function giveBack(plan: RowsPlan, { target, whole }: JustBefore): void {
+  const values = target.values as unknown[][];
+  targetOf(plan).formulas = (target.formulas as CellValue[][]).map((row, i) =>
+    row.map((cell, j) => againContent(cell, isFormula(cell, values[i]?.[j]), "General")),
+  );
+  const { rowIndex, columnIndex, rowCount, columnCount } = whole;
+  const rows = rowCount - (plan.hidesTotals ? 1 : 0);
+  plan.place.table.resize(plan.place.sheet.getRangeByIndexes(rowIndex, columnIndex, rows, columnCount));
 }
 
 /** Runs of neighbouring columns, so that one write serves many. */

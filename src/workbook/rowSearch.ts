@@ -48,3 +48,15 @@ export function needRow(asked: AskedKeys, key: string): number {
   if (row < 0) throw new WorkbookProblem("rowGone", { what: key.replace(/\|/g, " ") });
   return row;
 }
+
+/** The key cells of one row once more, to see whether it is still the same row. */
+export function askNames(
+  { columns }: AskedKeys,
+  row: number,
+): { readonly id: string; readonly cell: Excel.Range }[] {
+  return columns.map(({ id, values }) => {
+    const cell = values.getCell(row, 0);
+    cell.load("values");
+    return { id, cell };
+  });
+}

@@ -6,7 +6,7 @@ import { WorkbookProblem } from "./book";
 import { cellAddress } from "./cellAddress";
 import { againContent, cellContent, isFormula, readBack } from "./cellContent";
 import { problemOf, runExcel } from "./runExcel";
-import { askKeys, hasKey, keyFields, needRow } from "./rowSearch";
+import { askKeys, askNames, hasKey, keyFields, needRow } from "./rowSearch";
 import { knownSession, knownTable } from "./session";
 import { fieldValue } from "./tableRows";
 
@@ -47,6 +47,7 @@ interface Change {
   readonly format: string;
   readonly formatBefore: string;
   readonly contentBefore: CellValue;
+  readonly formulaBefore: CellValue;
 }
 
 const sheetOf = (table: Excel.Table): Excel.Worksheet => table.worksheet;
@@ -107,16 +108,25 @@ export function updateRow(
         format: made.format,
         formatBefore: format,
         contentBefore: againContent(formula, false, format),
+        formulaBefore: formula,
       });
     }
     if (wouldReplace.length > 0) throw new WorkbookProblem("typedDate", { fields: wouldReplace.join(", ") });
 
-    const names = keyFields(keys, row);
-    const newKey = rowKey(registers[register], { ...names, ...after }) ?? key;
-    const renamed = newKey !== rowKey(registers[register], names);
+    const oldNames = keyFields(keys, row);
+    const newKey = rowKey(registers[register], { ...oldNames, ...after }) ?? key;
+    const renamed = newKey !== rowKey(registers[register], oldNames);
     if (renamed && hasKey(keys, newKey)) {
       throw new WorkbookProblem("duplicate", { what: newKey.replace(/\|/g, " ") });
     }
+
+    // Asked for in the same batch, before the first write: is this still the row, and do its cells still say that?
+    const justBefore = writes.map(({ cell }) => {
+      const same = cell.getResizedRange(0, 0);
+      same.load("formulas");
+      return same;
+    });
+    const names = askNames(keys, row);
 
     for (const { cell, content, format } of writes) {
       cell.numberFormat = [[format]];
@@ -126,6 +136,22 @@ export function updateRow(
       await context.sync();
     } catch (error) {
       await putBack(context, writes, problemOf(error));
+    }
+    const found = justBefore.map((range) => (range.formulas as CellValue[][])[0]?.[0] ?? "");
+    const moved = names.some(({ id, cell }) => {
+      const now = (cell.values as unknown[][])[0]?.[0];
+      return fieldValue(register, id, now) !== oldNames[id];
+    });
+    if (moved || writes.some(({ formulaBefore }, index) => formulaBefore !== found[index])) {
+      const theirs = writes.map((write, index) => ({
+        ...write,
+        contentBefore: againContent(found[index] ?? "", isFormula(found[index], undefined), "General"),
+      }));
+      await putBack(
+        context,
+        theirs,
+        new WorkbookProblem("changedMeanwhile", { what: key.replace(/\|/g, " ") }),
+      );
     }
     return {
       code: "rowUpdated",

@@ -72,6 +72,19 @@ test("everything can be calculated again", async () => {
   expect(syncs).toHaveLength(1);
 });
 
+test("reading waits until the cell that is being edited is left", async () => {
+  workbook.host.misbehave({ cellEditing: true });
+  let done = false;
+  const reading = readBook().then((book) => {
+    done = true;
+    return book;
+  });
+  await pause(300);
+  expect(done).toBe(false);
+  workbook.host.misbehave({});
+  expect((await reading).tables.orders?.rows).toHaveLength(2);
+});
+
 describe("watching", () => {
   test("tells of a burst of changes once, of the selection, and of nothing after it has stopped", async () => {
     let changes = 0;
@@ -96,6 +109,19 @@ describe("watching", () => {
     await select("Orders!B3");
     await pause(1500);
     expect([changes, selections]).toEqual([0, 0]);
+  });
+
+  test("tells of what a co-author changes", async () => {
+    let changes = 0;
+    const stop = await watch(() => (changes += 1));
+    await pause(1200);
+    changes = 0;
+    const { book } = workbook;
+    const area = { sheet: book.sheets.find("Orders")?.id ?? "", row: 1, column: 2, rows: 1, columns: 1 };
+    book.by("somebody", () => book.cells.write(area, [["theirs"]]));
+    await pause(2000);
+    expect(changes).toBeGreaterThanOrEqual(1);
+    await stop();
   });
 
   test("leaves sheets that hold no register alone", async () => {

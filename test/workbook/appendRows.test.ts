@@ -195,6 +195,31 @@ describe("when Excel is in the way", () => {
   });
 });
 
+describe("a co-author who is quicker by an instant", () => {
+  const theirs = ["T-1", "S", "", "", "", "", "Grey"];
+
+  test("keeps the row they have added where ours was to go", async () => {
+    await appendOrders([order]);
+    beforeSync(2, () => workbook.type("Orders!A3:G3", [theirs]));
+    expect((await problemOf(appendOrders([{ ...order, colour: "Navy" }]))).code).toBe("changedMeanwhile");
+    const { tables } = await readBook();
+    expect(tables.orders?.rows.map(({ key }) => key)).toEqual(["0045|3-5|true", "t-1|s|grey"]);
+    await appendOrders([{ ...order, colour: "Navy" }]);
+    expect((await readBook()).tables.orders?.rows.at(-1)?.fields).toMatchObject({
+      po: "0045",
+      colour: "Navy",
+    });
+  });
+
+  test("keeps the first row of an empty table", async () => {
+    beforeSync(2, () => workbook.type("Orders!A2:G2", [theirs]));
+    expect((await problemOf(appendOrders([order]))).code).toBe("changedMeanwhile");
+    expect((await readBook()).tables.orders?.rows.map(({ fields }) => fields)).toMatchObject([
+      { po: "T-1", qty: "", remarks: "" },
+    ]);
+  });
+});
+
 describe("an inspection", () => {
   const inspection: Fields = {
     id: "I-1",

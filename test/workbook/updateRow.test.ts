@@ -164,3 +164,27 @@ test("undo refuses where somebody has changed the cell since", async () => {
   expect((await problemOf(undo(receipt))).code).toBe("changedMeanwhile");
   expect(await workbook.values("Orders!H3")).toEqual([[6]]);
 });
+
+test("a co-author who is quicker by an instant keeps what they typed", async () => {
+  const key = "0045|s-1|red";
+  beforeSync(2, () => workbook.type("Orders!H3", [["=6*7"]]));
+  expect((await problemOf(updateRow("orders", key, { qty: 5 }, seen(key)))).code).toBe("changedMeanwhile");
+  expect(await workbook.formulas("Orders!H3")).toEqual([["=6*7"]]);
+});
+
+test("a row inserted above in that very instant shifts no value into the wrong order", async () => {
+  const key = "0045|s-1|red";
+  beforeSync(2, () => workbook.book.tables.insertRows(workbook.book.tables.find("Orders")?.id ?? "", 0, 1));
+  const changed = updateRow("orders", key, { qty: 5 }, seen(key)).then(
+    () => "written",
+    (error: { code: string }) => error.code,
+  );
+  const outcome = await changed;
+  const book = await readBook();
+  const quantities = (book.tables.orders?.rows ?? []).map((row) => [row.key, row.fields.qty]);
+  expect(quantities).toEqual([
+    ["0045|s-1|navy", 1200],
+    [key, outcome === "written" ? 5 : 1200],
+    ["0045|s-1|navy#2", 1200],
+  ]);
+});
