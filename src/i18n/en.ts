@@ -376,6 +376,8 @@ export const en = {
     missingKeys: (fields: string) => `Still needed: ${fields}.`,
     addColumns: "Add these columns to the right of your table",
     addColumnsText: "Only the ticked ones are added.",
+    addColumnsTo: (register: string) => `Add columns: ${register}`,
+    addTicked: "Add the ticked columns",
     adopt: "Use this table",
     complete: "Add what is missing",
     completeText: "Makes the sheets that this workbook does not have yet. What is there stays as it is.",
@@ -438,7 +440,7 @@ export const en = {
       `${Number(count) === 1 ? "Order" : plural(Number(count), "order", "orders")} ${po} ${style} added at ${at}.`,
     inspectionAdded: ({ id, defects, at }: Params) =>
       `Inspection ${id} saved${Number(defects) ? ` with ${plural(Number(defects), "kind of defect", "kinds of defects")}` : ""} (${at}).`,
-    rowUpdated: ({ what, at }: Params) => `${what} changed (${at}).`,
+    rowUpdated: ({ what, fields, at }: Params) => `${what}: ${fields} written (${at}).`,
     settingsSaved: () => "Settings saved.",
     mended: ({ table }: Params) => (table ? `${table} has been mended.` : "Mended."),
     formulaInserted: ({ at }: Params) => `Formula written to ${at}.`,

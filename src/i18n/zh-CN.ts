@@ -353,6 +353,8 @@ export const zhCN: Messages = {
     missingKeys: (fields) => `还缺：${fields}。`,
     addColumns: "在您的表右边增加这些列",
     addColumnsText: "只增加打勾的列。",
+    addColumnsTo: (register) => `增加列：${register}`,
+    addTicked: "增加打勾的列",
     adopt: "就用这张表",
     complete: "补齐缺少的表",
     completeText: "只建立这个工作簿还没有的表，已有的不变。",
@@ -412,7 +414,7 @@ export const zhCN: Messages = {
       `已新增 ${number.format(Number(count))} 张订单 ${po} ${style}（${at}）。`,
     inspectionAdded: ({ id, defects, at }) =>
       `已保存验货 ${id}${Number(defects) ? `，${number.format(Number(defects))} 种疵点` : ""}（${at}）。`,
-    rowUpdated: ({ what, at }) => `已修改 ${what}（${at}）。`,
+    rowUpdated: ({ what, fields, at }) => `已写入 ${what}：${fields}（${at}）。`,
     settingsSaved: () => "设置已保存。",
     mended: ({ table }) => (table ? `已修复 ${table}。` : "已修复。"),
     formulaInserted: ({ at }) => `公式已写入 ${at}。`,

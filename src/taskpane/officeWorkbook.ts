@@ -1,3 +1,4 @@
+import { addColumns } from "../workbook/addColumns";
 import { adopt } from "../workbook/adopt";
 import { appendInspection } from "../workbook/appendInspection";
 import { appendOrders } from "../workbook/appendOrders";
@@ -24,6 +25,7 @@ export const officeWorkbook: PaneWorkbook = {
   setUp,
   findCandidates,
   adopt,
+  addColumns,
   appendOrders,
   appendInspection,
   updateRow,

@@ -1,3 +1,4 @@
+import type { addColumns } from "../workbook/addColumns";
 import type { adopt } from "../workbook/adopt";
 import type { appendInspection } from "../workbook/appendInspection";
 import type { appendOrders } from "../workbook/appendOrders";
@@ -24,6 +25,7 @@ export interface PaneWorkbook {
   readonly setUp: typeof setUp;
   readonly findCandidates: typeof findCandidates;
   readonly adopt: typeof adopt;
+  readonly addColumns: typeof addColumns;
   readonly appendOrders: typeof appendOrders;
   readonly appendInspection: typeof appendInspection;
   readonly updateRow: typeof updateRow;

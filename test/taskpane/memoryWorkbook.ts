@@ -134,6 +134,10 @@ export class MemoryWorkbook implements PaneWorkbook {
       ...this.withRows(register, []),
     });
   };
+  addColumns: PaneWorkbook["addColumns"] = async (register, fieldIds) => {
+    await this.call("addColumns", register, fieldIds);
+    return this.write("mended", { table: "Orders" }, "Orders!AR1", this.withRows(register, []));
+  };
   appendOrders: PaneWorkbook["appendOrders"] = async (rows) => {
     await this.call("appendOrders", rows);
     const [first = {}] = rows;

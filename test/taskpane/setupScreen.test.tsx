@@ -121,6 +121,18 @@ describe("Setup", () => {
     expect(workbook.named("saveSettings")).toEqual([[{ calendar: "VN", closures: [[asOf + 16, "off"]] }]]);
   });
 
+  test("columns that a table lacks can be added, only those ticked", async () => {
+    const orders = sampleBook().tables.orders!.rows.map(({ fields }) => fields);
+    const workbook = new MemoryWorkbook(
+      bookOf({ orders, inspections: [], defects: [] }, [], ["qc", "remarks"]),
+    );
+    open = await openPane(workbook, "setup");
+    await open.click(open.button("Add columns: Orders"));
+    await open.click(open.field("QC · formula"));
+    await open.click(open.button("Add the ticked columns"));
+    expect(workbook.named("addColumns")).toEqual([["orders", ["qc"]]]);
+  });
+
   test("the pane's language is switched at once and remembered", async () => {
     open = await openPane(new MemoryWorkbook(sampleBook()), "setup");
     await open.type(open.field("Language of this pane"), "zh-CN");

@@ -6,6 +6,7 @@ import { useLayout } from "../ui/layout";
 import { ProblemCard } from "../ui/ProblemCard";
 import { Section } from "../ui/Section";
 import { ToneLine } from "../ui/tone";
+import { AddColumns } from "./AddColumns";
 import { AdoptTable } from "./AdoptTable";
 import { IssueList } from "./IssueList";
 import { LanguageField } from "./LanguageField";
@@ -59,7 +60,8 @@ export default function SetupScreen() {
                   return (
                     <li key={id}>
                       <ToneLine tone={table ? "good" : "calm"}>
-                        {messages.setup.registers[id]}:{" "}
+                        {messages.setup.registers[id]}
+                        {" · "}
                         {table
                           ? messages.setup.tableAt(table.sheet, table.address, table.rows.length)
                           : messages.setup.missing}
@@ -68,6 +70,10 @@ export default function SetupScreen() {
                   );
                 })}
               </ul>
+              {registerIds.map((id) => {
+                const table = book.tables[id];
+                return table && <AddColumns key={id} table={table} settings={book.settings} />;
+              })}
             </Section>
           ) : (
             own
