@@ -15,6 +15,7 @@ import workbenchConfig from "../webpack.workbench.config.js";
 
 const ROOT = fileURLToPath(new URL("..", import.meta.url));
 const HOST = "localhost";
+const QUIET = { infrastructureLogging: { level: "warn" } };
 const ADDIN = path.join(ROOT, "build/addin");
 
 /**
@@ -45,8 +46,7 @@ function compilerFor(mode, url) {
   // A folder of its own: dist/ is what gets delivered, with office.js from Microsoft's network.
   const addin = addinConfig({ OFFICE_JS: "/office-js/office.js", ADDIN_URL: url }, argv);
   addin.output.path = ADDIN;
-  const quiet = { infrastructureLogging: { level: "warn" } };
-  return webpack([addin, ...workbenchConfig({}, argv)].map((config) => ({ ...config, ...quiet })));
+  return webpack([addin, ...workbenchConfig({}, argv)].map((config) => ({ ...config, ...QUIET })));
 }
 
 /** Tells open workbench pages what was built again: the add-in is reloaded in its pane, the workbook stays open. */
@@ -77,7 +77,8 @@ function announceBuilds(compilers, devServer) {
 export async function serve({ port = 3000, build = "development" } = {}) {
   const chosen = await freePort(port);
   const url = `http://${HOST}:${chosen}/`;
-  const compiler = build === "none" ? webpack([{ entry: {}, mode: "none" }]) : compilerFor(build, url);
+  const compiler =
+    build === "none" ? webpack([{ entry: {}, mode: "none", ...QUIET }]) : compilerFor(build, url);
   const built = new Promise((resolve, reject) => {
     // While developing, what is broken is printed and mended; the page is served all the same.
     const failed = (failure) => (build === "production" ? reject(failure) : resolve());
@@ -150,7 +151,7 @@ if (process.argv[1] === fileURLToPath(import.meta.url)) {
   const began = Date.now();
   const build = has("--no-build") ? "none" : has("--production") ? "production" : "development";
   try {
-    console.log("Building the add-in and the workbench…");
+    if (build !== "none") console.log("Building the add-in and the workbench…");
     const { url, close } = await serve({ port: Number(process.env.PORT) || 3000, build });
     console.log(
       `\nReady after ${((Date.now() - began) / 1000).toFixed(1)} s. Open\n\n  ${url}\n\nCtrl+C stops it.`,

@@ -1,4 +1,5 @@
 import { readFileSync, readdirSync } from "node:fs";
+import { invertLuma } from "../../src/workbench/page/darkSheet";
 import { sentenceFor } from "../../src/workbench/page/fileWords";
 import { readManifest } from "../../src/workbench/page/manifest";
 
@@ -58,5 +59,31 @@ describe("what a file loses", () => {
     expect(
       sentenceFor({ code: "sheetFeature", params: { sheet: "订单", feature: "novelty" } }, "zh-CN"),
     ).toContain("novelty");
+  });
+});
+
+describe("the sheet under a dark theme", () => {
+  const luminance = (color: readonly number[]) =>
+    [0.2126, 0.7152, 0.0722].reduce((sum, share, index) => {
+      const channel = color[index]! / 255;
+      return sum + share * (channel <= 0.04045 ? channel / 12.92 : ((channel + 0.055) / 1.055) ** 2.4);
+    }, 0);
+  const contrast = (a: readonly number[], b: readonly number[]) => {
+    const [light, dark] = [luminance(a), luminance(b)].sort((x, y) => y - x) as [number, number];
+    return (light + 0.05) / (dark + 0.05);
+  };
+
+  test.each([
+    ["black on white", [0, 0, 0], [255, 255, 255]],
+    ["white headings on a table's blue", [255, 255, 255], [98, 128, 249]],
+    ["Excel's bad", [156, 0, 6], [255, 199, 206]],
+    ["Excel's good", [0, 97, 0], [198, 239, 206]],
+    ["Excel's neutral", [156, 87, 0], [255, 235, 156]],
+  ] as const)("%s stays legible", (_, text, fill) => {
+    expect(contrast(invertLuma([...text]), invertLuma([...fill]))).toBeGreaterThan(4.5);
+  });
+
+  test("is dark", () => {
+    expect(luminance(invertLuma([255, 255, 255]))).toBeLessThan(0.02);
   });
 });

@@ -73,7 +73,7 @@ export async function createSheetView(
   univer.registerPlugin(UniverSheetsConditionalFormattingUIPlugin);
   univer.registerPlugin(UniverSheetsSortPlugin);
   univer.registerPlugin(UniverSheetsTablePlugin);
-  univer.registerPlugin(UniverSheetsTableUIPlugin);
+  univer.registerPlugin(UniverSheetsTableUIPlugin, { hideAnchor: true });
   return univer;
 }
 

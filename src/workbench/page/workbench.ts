@@ -8,6 +8,7 @@ import type { CustomFunctions } from "../sheet/customFunctions";
 import { emptyWorkbook } from "../sheet/emptyWorkbook";
 import { UniverBook } from "../sheet/univerBook";
 import { addCellMenu } from "./cellMenu";
+import { darkenWell } from "./darkSheet";
 import { element } from "./element";
 import { addErrorTips } from "./errorTips";
 import { FileDesk } from "./fileDesk";
@@ -303,6 +304,7 @@ export async function startWorkbench(): Promise<Workbench> {
     { acceptsErrors: english.allowErrorForDataTypeAny ?? false },
   );
   univer.createUnit(UniverInstanceType.UNIVER_SHEET, emptyWorkbook(words(settings.language, "emptyName")));
+  darkenWell(univer);
   const book = new UniverBook(univer);
   book.useFunctions(functions);
 

@@ -1,0 +1,157 @@
+import { readFileSync } from "node:fs";
+import { chromium } from "playwright-core";
+import type { Browser, Page } from "playwright-core";
+
+const URL = process.env.WORKBENCH_URL ?? "http://localhost:3000/";
+
+let browser: Browser;
+let page: Page;
+
+beforeAll(async () => {
+  browser = await chromium.launch({
+    executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium",
+    args: [
+      "--no-sandbox",
+      "--disable-gpu",
+      "--disable-quic",
+      "--no-first-run",
+      "--disable-background-networking",
+      "--disable-component-update",
+      "--disable-sync",
+    ],
+  });
+});
+afterAll(() => browser.close());
+afterEach(() => page.close());
+
+/** Without Playwright's own idea of light and dark the pane follows the page's theme, as it does for people. */
+async function open(query: string): Promise<string[]> {
+  page = await browser.newPage({ viewport: { width: 1400, height: 850 }, colorScheme: null });
+  const errors: string[] = [];
+  page.on("pageerror", (error) => errors.push(error.message));
+  page.on("response", (response) => {
+    if (response.status() >= 400) errors.push(`${response.status()} ${response.url()}`);
+  });
+  await page.goto(`${URL}?${query}`);
+  await page.waitForFunction(() => "workbench" in window);
+  await page.evaluate(() => (window as any).workbench.ready);
+  return errors;
+}
+
+const cell = (address: [row: number, column: number]) =>
+  page.evaluate(async ([row, column]) => {
+    const { book } = (window as any).workbench;
+    await book.settle();
+    return book.cells.values({ sheet: book.sheets.active().id, row, column, rows: 1, columns: 1 })[0][0];
+  }, address);
+
+const status = () => page.locator(".status .message").textContent();
+
+test("a formula typed into the grid is answered by the add-in's own code, and errors say why", async () => {
+  const errors = await open("sample=empty&lang=en&theme=light");
+  await page.mouse.click(300, 300);
+  await page.keyboard.press("Control+Home");
+  await page.keyboard.type("=MERCH.DAYSLATE(DATE(2026,10,1),DATE(2026,10,9))");
+  await page.keyboard.press("Enter");
+  expect(await cell([0, 0])).toBe(8);
+  await page.keyboard.type('=MERCH.DAYSLATE("no date")');
+  await page.keyboard.press("Enter");
+  expect(await cell([1, 0])).toBe("#VALUE!");
+  const grid = (await page.locator(".grid").boundingBox())!;
+  await page.mouse.move(grid.x + 80, grid.y + 80);
+  await page.mouse.move(grid.x + 84, grid.y + 82);
+  await page.getByText(/must be a date/).waitFor();
+  expect(errors).toEqual([]);
+});
+
+test("ribbon and cell menu come from the manifest, in the page's language, and open the pane", async () => {
+  await open("sample=empty&lang=en&theme=light");
+  const pane = page.locator(".pane");
+  await page.locator(".pane header button").click();
+  expect(await pane.isVisible()).toBe(false);
+  await page.locator('[data-command="Gendan.Functions"]').click();
+  await pane.waitFor({ state: "visible" });
+  await page.frameLocator(".pane iframe").getByText("WORKDAYS", { exact: false }).first().waitFor();
+
+  await page.getByRole("button", { name: "中文" }).click();
+  await page.getByRole("button", { name: "验货" }).waitFor();
+  await page.frameLocator(".pane iframe").getByText("今日").first().waitFor();
+  await page.mouse.click(300, 400, { button: "right" });
+  await page.getByText("为本行登记验货").waitFor();
+});
+
+test("the pane is as wide as it is dragged, between 320 and 480, by keyboard as well", async () => {
+  await open("sample=empty&lang=en&theme=light");
+  const width = async () => (await page.locator(".pane").boundingBox())!.width;
+  const divider = page.getByRole("separator");
+  await divider.focus();
+  await page.keyboard.press("End");
+  expect(await width()).toBe(480);
+  await page.keyboard.press("Home");
+  expect(await width()).toBe(320);
+  const { x, y } = (await divider.boundingBox())!;
+  await page.mouse.move(x + 4, y + 300);
+  await page.mouse.down();
+  await page.mouse.move(x - 76, y + 300, { steps: 5 });
+  await page.mouse.up();
+  expect(await width()).toBe(400);
+});
+
+test.each(["light", "dark"])("the pane follows the page's %s theme", async (theme) => {
+  await open(`sample=empty&lang=en&theme=${theme}`);
+  const frame = page.frames().find((one) => one.url().includes("taskpane"))!;
+  expect(await frame.evaluate(() => matchMedia("(prefers-color-scheme: dark)").matches)).toBe(
+    theme === "dark",
+  );
+});
+
+test.each([
+  ["zh", "tracker-zh.xlsx"],
+  ["en", "tracker-en.xlsx"],
+])("the %s sample opens with its formulas calculated, and is the same after saving", async (sample, file) => {
+  const errors = await open(`sample=${sample}&lang=${sample}`);
+  expect(await page.locator(".top h1").textContent()).toBe(file);
+  const summary = () =>
+    page.evaluate(() => {
+      const { book } = (window as any).workbench;
+      return book.tables.list().map(({ name, area }: any) => ({
+        name,
+        rows: area.rows,
+        values: book.cells.values(area),
+        formulas: book.cells.formulas(area),
+      }));
+    });
+  const before = await summary();
+  const orders = before.find(({ name }: any) => name === "Orders");
+  expect(orders.rows).toBeGreaterThan(50);
+  expect(JSON.stringify(orders.formulas)).toContain("MERCH.");
+  for (const { values } of before) expect(JSON.stringify(values)).not.toMatch(/#(BUSY|NAME|VALUE|REF)/);
+
+  const [download] = await Promise.all([
+    page.waitForEvent("download"),
+    page.getByRole("button", { name: sample === "zh" ? "保存" : "Save", exact: true }).click(),
+  ]);
+  const saved = readFileSync(await download.path());
+  await page.evaluate(async (bytes) => {
+    const { workbench } = window as any;
+    await workbench.openFile(
+      "again.xlsx",
+      Uint8Array.from(atob(bytes), (letter) => letter.charCodeAt(0)),
+    );
+    await workbench.whenFunctionsReady();
+    await workbench.book.settle();
+  }, saved.toString("base64"));
+  expect(await page.locator(".top h1").textContent()).toBe("again.xlsx");
+  expect(await summary()).toEqual(before);
+  expect(errors).toEqual([]);
+});
+
+test("a file that is no workbook is refused in words, and the open one stays", async () => {
+  await open("sample=empty&lang=en&theme=light");
+  await page
+    .locator("#open-file")
+    .setInputFiles({ name: "notes.xlsx", mimeType: "text/plain", buffer: Buffer.from("hello") });
+  await page.getByText("it is not an .xlsx file").waitFor();
+  expect(await status()).toContain("notes.xlsx");
+  expect(await page.locator(".top h1").textContent()).toBe("New workbook.xlsx");
+});
