@@ -154,8 +154,12 @@ export const inspections: Register = {
         const lot = refs.own("lot");
         if (!lot) return undefined;
         const rest = ["level", "severity", "standard"].map((id) => refs.own(id) ?? "").join(",");
-        const size = (aql: string): string => `MERCH.AQLSIZE(${lot},${aql},${rest})`;
-        return `=IF(${lot}="","",MAX(${size(refs.own("majorAql") ?? "2.5")},${size(refs.own("minorAql") ?? "4")}))`;
+        // A blank AQL means the usual one, as in QCSTATUS.
+        const size = (id: string, usual: string): string => {
+          const aql = refs.own(id);
+          return `MERCH.AQLSIZE(${lot},${aql ? `IF(${aql}="",${usual},${aql})` : usual},${rest})`;
+        };
+        return `=IF(${lot}="","",MAX(${size("majorAql", "2.5")},${size("minorAql", "4")}))`;
       },
       width: 8,
     },

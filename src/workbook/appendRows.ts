@@ -6,6 +6,7 @@ import {
   askPlace,
   giveBack,
   growTable,
+  makeRoom,
   planRows,
   takeBack,
   wasTaken,
@@ -40,6 +41,7 @@ export function appendRows(
     const places = wanted.map(({ register, rows }) => askPlace(context, register, rows.length));
     await context.sync();
     const plans = places.map((place, index) => planRows(place, wanted[index]?.rows ?? []));
+    plans.forEach(makeRoom);
     const justBefore = plans.map(askJustBefore);
     // Details before what they belong to: the table of the first part grows last.
     for (const plan of [...plans].reverse()) writeCells(plan);

@@ -53,7 +53,7 @@ export function askPlace(context: Excel.RequestContext, register: RegisterId, co
     .getIntersection(header.getEntireColumn());
   free.load("formulas,values,numberFormat");
   const below = body.getRowsBelow(count + 1);
-  below.load("formulas");
+  below.load("formulas,values");
   return { register, count, table, sheet, protection, header, body, last, filled, free, below };
 }
 
@@ -174,19 +174,41 @@ export function planRows(place: AskedPlace, rows: readonly Fields[]): RowsPlan {
 const targetOf = ({ place, start }: RowsPlan): Excel.Range =>
   place.sheet.getRangeByIndexes(start, place.header.columnIndex, place.count, place.header.columnCount);
 
+/** Queue that the totals row makes room; it comes back when the table has its new size. */
+export function makeRoom({ place, hidesTotals }: RowsPlan): void {
+  if (hidesTotals) place.table.showTotals = false;
+}
+
 /** Queue the cells. Until the table grows they are loose cells below it, which harm nobody. */
 export function writeCells(plan: RowsPlan): void {
-  if (plan.hidesTotals) plan.place.table.showTotals = false;
   const target = targetOf(plan);
   target.numberFormat = plan.formats as string[][];
   target.formulas = plan.contents as CellValue[][];
 }
 
-function resize({ place, hidesTotals }: RowsPlan, growth: number): void {
-  const { table, sheet, header, body } = place;
-  const rows = body.rowCount + growth + 1;
-  table.resize(sheet.getRangeByIndexes(header.rowIndex, header.columnIndex, rows, header.columnCount));
-  if (hidesTotals) table.showTotals = true;
+/** Queue the table's new size, without totals, and the totals row's return with what it held. */
+function resizeTo(
+  { place, hidesTotals }: RowsPlan,
+  row: number,
+  column: number,
+  rows: number,
+  columns: number,
+): void {
+  const { table, sheet, below } = place;
+  table.resize(sheet.getRangeByIndexes(row, column, rows, columns));
+  if (!hidesTotals) return;
+  table.showTotals = true;
+  const totals = (below.formulas as CellValue[][])[0] ?? [];
+  const values = (below.values as unknown[][])[0] ?? [];
+  const again = totals.map((cell, at) =>
+    cell === "" ? null : againContent(cell, isFormula(cell, values[at]), "General"),
+  );
+  sheet.getRangeByIndexes(row + rows, column, 1, columns).formulas = [again] as CellValue[][];
+}
+
+function resize(plan: RowsPlan, growth: number): void {
+  const { header, body } = plan.place;
+  resizeTo(plan, header.rowIndex, header.columnIndex, body.rowCount + growth + 1, header.columnCount);
 }
 
 /** What stands where the rows go at the very moment of writing: asked for in the same batch, before the first write. */
@@ -208,7 +230,7 @@ export function wasTaken(
   { place, start, hidesTotals, growth }: RowsPlan,
   { target, whole }: JustBefore,
 ): boolean {
-  const totals = hidesTotals || (growth === 0 && place.table.showTotals) ? 1 : 0;
+  const totals = growth === 0 && !hidesTotals && place.table.showTotals ? 1 : 0;
   const moved =
     whole.rowIndex !== place.header.rowIndex || whole.rowCount !== place.body.rowCount + 1 + totals;
   const inTable = place.body.rowIndex + place.body.rowCount - start;
@@ -223,12 +245,12 @@ export function wasTaken(
 /** Queue what stood there just before, and the table as it was then. */
 export function giveBack(plan: RowsPlan, { target, whole }: JustBefore): void {
   const values = target.values as unknown[][];
+  makeRoom(plan);
   targetOf(plan).formulas = (target.formulas as CellValue[][]).map((row, i) =>
     row.map((cell, j) => againContent(cell, isFormula(cell, values[i]?.[j]), "General")),
   );
   const { rowIndex, columnIndex, rowCount, columnCount } = whole;
-  const rows = rowCount - (plan.hidesTotals ? 1 : 0);
-  plan.place.table.resize(plan.place.sheet.getRangeByIndexes(rowIndex, columnIndex, rows, columnCount));
+  resizeTo(plan, rowIndex, columnIndex, rowCount, columnCount);
 }
 
 /** Runs of neighbouring columns, so that one write serves many. */
@@ -268,6 +290,7 @@ export function growTable(plan: RowsPlan): void {
 
 /** Queue the way back after a failure: the cells as blank as they were, and the table's old size. */
 export function takeBack(plan: RowsPlan): void {
+  makeRoom(plan);
   const target = targetOf(plan);
   const kept = plan.place.count - plan.growth;
   if (kept > 0) {

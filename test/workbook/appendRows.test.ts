@@ -92,6 +92,22 @@ describe("an order", () => {
     expect(await workbook.formulas("Orders!I2:I3")).toEqual([["=H2*2"], ["=H3*2"]]);
   });
 
+  test("a totals row makes room and comes back with what it held", async () => {
+    await appendOrders([order]);
+    const { tables } = workbook.book;
+    tables.update(tables.find("Orders")?.id ?? "", { showTotals: true });
+    await workbook.type("Orders!A3:B3", [["Total", "'=2"]]);
+    await workbook.type("Orders!H3", [["=SUM(H2:H2)"]]);
+    await appendOrders([
+      { ...order, colour: "Navy" },
+      { ...order, colour: "Red" },
+    ]);
+    expect((await workbook.formulas("Orders!A4:B5"))[1]).toEqual(["Total", "=2"]);
+    expect(await workbook.values("Orders!G4:G5")).toEqual([["Red"], [""]]);
+    expect((await readBook()).tables.orders?.rows).toHaveLength(3);
+    expect(tables.find("Orders")).toMatchObject({ showTotals: true });
+  });
+
   test("a row somebody has begun to type is left alone", async () => {
     await workbook.type("Orders!C2", [["begun"]]);
     await appendOrders([order]);
