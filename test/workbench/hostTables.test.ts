@@ -110,3 +110,140 @@ test("rows are added, inserted and deleted", async () => {
     expect(body.address).toMatch(/!A2:D3$/);
   });
 });
+
+const cells = (sheet: string, row: number, column: number, rows = 1, columns = 1) => ({
+  sheet,
+  row,
+  column,
+  rows,
+  columns,
+});
+
+test("references to a table follow it as it grows, also where functions answer later", async () => {
+  const { book } = client;
+  const list = book.sheets.add().id;
+  const other = book.sheets.add().id;
+  book.cells.write(cells(list, 0, 0, 2, 2), [
+    ["Key", "Verdict"],
+    ["a", "first"],
+  ]);
+  book.tables.add(cells(list, 0, 0, 2, 2), true, "Checks");
+  book.cells.write(cells(other, 0, 0, 1, 2), [
+    ['=XLOOKUP("a",Checks[Key],Checks[Verdict],"",0,-1)', "=COUNTA(Checks[Verdict])"],
+  ]);
+  await book.settle();
+  expect(book.cells.values(cells(other, 0, 0, 1, 2))).toEqual([["first", 1]]);
+  book.cells.write(cells(list, 2, 0, 1, 2), [["a", "second"]]);
+  await book.settle();
+  expect(book.cells.values(cells(other, 0, 0, 1, 2))).toEqual([["second", 2]]);
+  book.cells.write(cells(list, 2, 1), [["changed"]]);
+  await book.settle();
+  expect(book.cells.values(cells(other, 0, 0, 1, 2))).toEqual([["changed", 2]]);
+});
+
+test("a heading that is typed over renames its column, in formulas too", async () => {
+  const { book } = client;
+  const sheet = book.sheets.add().id;
+  book.cells.write(cells(sheet, 0, 0, 2, 3), [
+    ["Qty", "Price (USD)", "Value"],
+    [2, 3, ""],
+  ]);
+  const table = book.tables.add(cells(sheet, 0, 0, 2, 3), true, "Renamed_Table");
+  book.cells.write(cells(sheet, 1, 2), [["=[@Qty]*[@[Price (USD)]]"]]);
+  book.cells.write(cells(sheet, 0, 5), [["=SUM(Renamed_Table[Price (USD)])"]]);
+  book.cells.write(cells(sheet, 0, 1), [["单价"]]);
+  book.cells.write(cells(sheet, 2, 0, 1, 2), [[5, 7]]);
+  await book.settle();
+  expect(book.tables.find(table.id)!.columns.map((column) => column.name)).toEqual(["Qty", "单价", "Value"]);
+  expect(book.cells.formulas(cells(sheet, 1, 2, 2, 1))).toEqual([["=[@Qty]*[@单价]"], ["=[@Qty]*[@单价]"]]);
+  expect(book.cells.formulas(cells(sheet, 0, 5))).toEqual([["=SUM(Renamed_Table[单价])"]]);
+  expect(book.cells.values(cells(sheet, 0, 5))).toEqual([[10]]);
+  book.cells.write(cells(sheet, 0, 1), [["qty"]]);
+  expect(book.cells.values(cells(sheet, 0, 0, 1, 3))).toEqual([["Qty", "qty2", "Value"]]);
+});
+
+test("a column that is not there makes a formula that is refused", async () => {
+  await Excel.run(async (context) => {
+    const { sheet } = await orders(context, [["P1", 10, 2, ""]]);
+    sheet.getRange("D2").formulas = [["=[@Nothing]*2"]];
+    await expect(context.sync()).rejects.toMatchObject({ code: "InvalidArgument" });
+  });
+});
+
+test("validation and conditional formats of a column take in new rows", async () => {
+  await Excel.run(async (context) => {
+    const { sheet } = await orders(context, [
+      ["P1", 10, 2, ""],
+      ["P2", 20, 3, ""],
+    ]);
+    sheet.getRange("A2:A3").dataValidation.rule = { list: { inCellDropDown: true, source: "P1,P2,P3" } };
+    const rule = sheet.getRange("B2:B3").conditionalFormats.add("Custom");
+    rule.custom.rule.formula = "=$B2>15";
+    sheet.getRange("A2:D3").format.font.bold = true;
+    sheet.getRange("A4:B4").values = [["P3", 30]];
+    await context.sync();
+    const validation = sheet.getRange("A2:A4").dataValidation.load("type");
+    const range = rule.getRange().load("address");
+    const font = sheet.getRange("A4").format.font.load("bold");
+    await context.sync();
+    expect(validation.type).toBe("List");
+    expect(range.address).toMatch(/!B2:B4$/);
+    expect(font.bold).toBe(true);
+  });
+});
+
+test("resize, totals, columns, sort, convert to range", async () => {
+  await Excel.run(async (context) => {
+    const { sheet, table } = await orders(context, [
+      ["P2", 10, 2, ""],
+      ["P1", 20, 3, ""],
+    ]);
+    table.resize("A1:D5");
+    const resized = table.getDataBodyRange().load("address");
+    await context.sync();
+    expect(resized.address).toMatch(/!A2:D5$/);
+    table.rows.deleteRowsAt(2, 2);
+    table.columns.add(undefined, [["Note"], ["n1"], ["n2"]], "Note");
+    await context.sync();
+    table.sort.apply([{ key: 0, ascending: true }]);
+    const body = table.getDataBodyRange().load("values");
+    await context.sync();
+    expect(body.values.map((row) => [row[0], row[4]] as unknown[])).toEqual([
+      ["P1", "n2"],
+      ["P2", "n1"],
+    ]);
+    table.showTotals = true;
+    const totals = table.getTotalRowRange().load("address");
+    const all = table.getRange().load("address");
+    await context.sync();
+    expect([totals.address, all.address].map((a) => a.replace(/^.*!/, ""))).toEqual(["A4:E4", "A1:E4"]);
+    table.columns.getItem("Price").delete();
+    table.columns.load("items/name");
+    await context.sync();
+    expect(table.columns.items.map((column) => column.name)).toEqual(["PO", "Qty (pcs)", "Value", "Note"]);
+    table.convertToRange();
+    const gone = context.workbook.tables.getItemOrNullObject(table.name);
+    const kept = sheet.getRange("A1:A2").load("values");
+    await context.sync();
+    expect(gone.isNullObject).toBe(true);
+    expect(kept.values).toEqual([["PO"], ["P1"]]);
+  });
+});
+
+test("rows come and go beside other content without moving it", async () => {
+  await Excel.run(async (context) => {
+    const { sheet, table } = await orders(context, [
+      ["P1", 1, 1, ""],
+      ["P2", 2, 2, ""],
+      ["P3", 3, 3, ""],
+    ]);
+    sheet.getRange("G1:G4").values = [["a"], ["b"], ["c"], ["d"]];
+    table.rows.deleteRowsAt(0, 1);
+    table.rows.add(1, [["PX", 9, 9, ""]]);
+    const body = table.getDataBodyRange().load("values,address");
+    const beside = sheet.getRange("G1:G5").load("values");
+    await context.sync();
+    expect(body.values.map((row) => row[0] as string)).toEqual(["P2", "PX", "P3"]);
+    expect(beside.values.flat()).toEqual(["a", "b", "c", "d", ""]);
+  });
+});

@@ -18,6 +18,12 @@ export interface Area {
   readonly columns: number;
 }
 
+export interface CellPlace {
+  readonly sheet: string;
+  readonly row: number;
+  readonly column: number;
+}
+
 /** Refused, with Excel's own error code: `InvalidArgument`, `ItemNotFound`, `AccessDenied`, `ItemAlreadyExists`... */
 export class BookError extends Error {
   constructor(
@@ -89,6 +95,8 @@ export interface Cells {
   /** As Excel shows them in the formula bar: `=SUM([Qty])`, or the value where there is no formula. */
   formulas(area: Area): Grid<CellValue>;
   texts(area: Area): Grid<string>;
+  /** The formula of one cell as it reads when copied to another; undefined where there is none. */
+  formulaFor(from: CellPlace, to: CellPlace): string | undefined;
   numberFormats(area: Area): Grid<string>;
   /**
    * Write as the formula bar would take it: text that begins with `=` is a formula, a leading apostrophe makes text, numbers and

@@ -1,17 +1,20 @@
 import type { ICellData, IMutationInfo, IObjectMatrixPrimitiveType, Nullable } from "@univerjs/core";
+import { CellValueType } from "@univerjs/core";
 import { LexerTreeBuilder } from "@univerjs/engine-formula";
 import {
   InsertRowCommand,
   SetRangeValuesCommand,
   SetRangeValuesMutation,
+  SetRangeValuesUndoMutationFactory,
   SheetInterceptorService,
 } from "@univerjs/sheets";
 import type { ISetRangeValuesMutationParams } from "@univerjs/sheets";
 import { SetTableStateMutation } from "./tableStore";
 import type { TableState, TableStore } from "./tableStore";
+import { renamed, renamedFormulas } from "./renameInFormulas";
 import { headingText, newColumn, uniqueHeading, withColumns } from "./tableColumns";
 import type { Area } from "./book";
-import type { UniverContext } from "./univerContext";
+import type { MutationPair, UniverContext } from "./univerContext";
 
 type Matrix = IObjectMatrixPrimitiveType<Nullable<ICellData>>;
 interface Follow {
@@ -31,8 +34,8 @@ const filled = (cell: Nullable<ICellData> | undefined) =>
 export class TableKeeper {
   private readonly lexer: LexerTreeBuilder;
   private readonly disposables: { dispose(): void }[];
-  /** Told when a table's rows become more. */
-  onGrow: (before: Area, after: Area) => void = () => undefined;
+  /** What else grows with a table's rows: its rules. */
+  growsWith: (before: Area, after: Area) => MutationPair[] = () => [];
 
   constructor(
     private readonly context: UniverContext,
@@ -64,8 +67,13 @@ export class TableKeeper {
     const written = cellValue;
     for (const table of this.store.list()) {
       if (table.area.sheet !== subUnitId) continue;
-      const grown = this.fillColumns(this.nameColumns(this.grow(table, written), written), written, follow);
+      const grown = this.fillColumns(
+        this.nameColumns(this.grow(table, written), written, follow),
+        written,
+        follow,
+      );
       if (grown !== table) this.add(follow, SetTableStateMutation.id, { state: grown }, { state: table });
+      if (grown.area.rows > table.area.rows) this.growRules(table.area, grown.area, follow);
       this.fillRows(
         grown,
         table.area.row + table.area.rows,
@@ -75,6 +83,13 @@ export class TableKeeper {
       );
     }
     return follow;
+  }
+
+  private growRules(before: Area, after: Area, follow: Follow): void {
+    for (const { redo, undo } of this.growsWith(before, after)) {
+      follow.redos.push(redo);
+      follow.undos.unshift(undo);
+    }
   }
 
   private add(follow: Follow, id: string, redo: object, undo: object): void {
@@ -124,8 +139,8 @@ export class TableKeeper {
     return withColumns({ ...table, area: { ...area, rows, columns } }, infos);
   }
 
-  /** Headings that were written name their columns. */
-  private nameColumns(table: TableState, written: Matrix): TableState {
+  /** Headings that were written name their columns, and formulas that name a column follow. */
+  private nameColumns(table: TableState, written: Matrix, follow: Follow): TableState {
     const heading = table.showHeaders ? written[table.area.row] : undefined;
     if (!heading) return table;
     let infos = table.columnInfo;
@@ -134,11 +149,32 @@ export class TableKeeper {
       const index = Number(key) - table.area.column;
       if (index < 0 || index >= infos.length || !cell || cell.v === undefined) continue;
       const others = infos.filter((_, i) => i !== index).map((info) => info.displayName);
-      const name = uniqueHeading(headingText(cell), others);
-      if (name === infos[index]!.displayName) continue;
-      infos = infos.map((info, i) => (i === index ? { ...info, displayName: name } : info));
+      const typed = headingText(cell);
+      const name = uniqueHeading(typed, others);
+      if (name !== typed || typeof cell.v !== "string") {
+        this.write(follow, table.area.sheet, {
+          [table.area.row]: { [Number(key)]: { v: name, t: CellValueType.STRING } },
+        });
+      }
+      const before = infos[index]!.displayName;
+      if (name === before) continue;
+      const rename = { table: table.name, column: before, newName: name };
+      for (const { sheet, cellValue } of renamedFormulas(this.context, rename)) {
+        this.write(follow, sheet, cellValue);
+      }
+      infos = infos.map((info, i) => ({
+        ...info,
+        displayName: i === index ? name : info.displayName,
+        formula: renamed(info.formula, rename),
+      }));
     }
     return infos === table.columnInfo ? table : withColumns(table, infos);
+  }
+
+  private write(follow: Follow, sheet: string, cellValue: Matrix): void {
+    const params = { unitId: this.context.unitId, subUnitId: sheet, cellValue };
+    const undo = SetRangeValuesUndoMutationFactory(this.context.injector, params);
+    this.add(follow, SetRangeValuesMutation.id, params, undo);
   }
 
   /** A formula written into every row of a column, or into one row of an empty column, belongs to the column. */
@@ -285,6 +321,8 @@ export class TableKeeper {
 
   fillRowsOf(table: TableState, from: number, to: number): void {
     const follow: Follow = { redos: [], undos: [] };
+    const end = table.area.row + table.area.rows;
+    if (to === end) this.growRules({ ...table.area, rows: from - table.area.row }, table.area, follow);
     this.fillRows(table, from, to, {}, follow);
     this.context.mutate(follow.redos, follow.undos);
   }

@@ -13,6 +13,7 @@ import type {
 } from "./book";
 import { BookEvents } from "./bookEvents";
 import { Calculation } from "./calculation";
+import { forgetFormulasThatAreGone, forgetTablePlaces } from "./engineMemory";
 import { TableKeeper } from "./tableKeeper";
 import { TableStore } from "./tableStore";
 import { UniverCells } from "./univerCells";
@@ -47,6 +48,8 @@ export class UniverBook implements Book {
     const context = (this.context = new UniverContext(univer));
     const guard = (area: Area, what?: string) => this.guard(area, what);
     this.store = new TableStore(context);
+    forgetTablePlaces(context);
+    forgetFormulasThatAreGone(context);
     this.keeper = new TableKeeper(context, this.store);
     this.calculation = new Calculation(context);
     this.sheets = new UniverSheets(context, this.store);
@@ -57,10 +60,10 @@ export class UniverBook implements Book {
     this.names.valueOfFormula = (formula) => this.evaluate(`=${formula}`);
     this.validations = new UniverValidations(context, guard);
     this.conditionals = new UniverConditionals(context, guard);
-    this.keeper.onGrow = (before, after) => {
-      this.validations.grow(before, after);
-      this.conditionals.grow(before, after);
-    };
+    this.keeper.growsWith = (before, after) => [
+      ...this.validations.grown(before, after),
+      ...this.conditionals.grown(before, after),
+    ];
     this.selection = new UniverSelection(context, this.sheets);
     this.events = new BookEvents(
       context,

@@ -1,6 +1,6 @@
 import { CellValueType } from "@univerjs/core";
 import type { ICellData, IObjectMatrixPrimitiveType, Nullable, Worksheet } from "@univerjs/core";
-import { FormulaDataModel } from "@univerjs/engine-formula";
+import { FormulaDataModel, LexerTreeBuilder } from "@univerjs/engine-formula";
 import {
   AddWorksheetMergeMutation,
   RemoveWorksheetMergeMutation,
@@ -12,7 +12,7 @@ import {
 } from "@univerjs/sheets";
 import { badArgument, intersect } from "./a1";
 import { BookError } from "./book";
-import type { Area, CellKind, Cells, CellValue, Grid } from "./book";
+import type { Area, CellKind, CellPlace, Cells, CellValue, Grid } from "./book";
 import { cellText, ERRORS, typed } from "./cellText";
 import { shiftCells } from "./shiftCells";
 import { fromEngine, toEngine } from "./structuredReferences";
@@ -24,6 +24,7 @@ type Matrix = IObjectMatrixPrimitiveType<Nullable<ICellData>>;
 
 export class UniverCells implements Cells {
   private readonly formulaData: FormulaDataModel;
+  private readonly lexer: LexerTreeBuilder;
 
   constructor(
     private readonly context: UniverContext,
@@ -31,6 +32,7 @@ export class UniverCells implements Cells {
     private readonly guard: (area: Area) => void,
   ) {
     this.formulaData = context.injector.get(FormulaDataModel);
+    this.lexer = context.injector.get(LexerTreeBuilder);
   }
 
   private grid<T>(area: Area, read: (cell: Nullable<ICellData>, row: number, column: number) => T): Grid<T> {
@@ -93,6 +95,15 @@ export class UniverCells implements Cells {
     if (!cell?.f && !cell?.si) return undefined;
     const formula = this.engineFormula(sheet, cell, row, column);
     return formula && fromEngine(formula, this.store, this.store.at(sheet, row, column));
+  }
+
+  formulaFor(from: CellPlace, to: CellPlace): string | undefined {
+    const cell = this.context.worksheet(from.sheet).getCellMatrix().getValue(from.row, from.column);
+    if (!cell?.f && !cell?.si) return undefined;
+    const formula = this.engineFormula(from.sheet, cell, from.row, from.column);
+    if (!formula) return undefined;
+    const moved = this.lexer.moveFormulaRefOffset(formula, to.column - from.column, to.row - from.row);
+    return fromEngine(moved, this.store, this.store.at(to.sheet, to.row, to.column));
   }
 
   engineFormula(sheet: string, cell: ICellData, row: number, column: number): string | undefined {

@@ -15,7 +15,7 @@ import type { Area, ConditionalLook, ConditionalRule, Conditionals } from "./boo
 import { guid } from "./emptyWorkbook";
 import { grownRanges } from "./univerValidations";
 import { toArea, toRange } from "./univerContext";
-import type { UniverContext } from "./univerContext";
+import type { MutationPair, UniverContext } from "./univerContext";
 
 const TEXT_OPERATORS: readonly (readonly [string, string])[] = [
   ["Contains", "containsText"],
@@ -91,11 +91,17 @@ export class UniverConditionals implements Conditionals {
   }
 
   /** Rules that reach the last row of `before` reach the last row of `after`. */
-  grow(before: Area, after: Area): void {
-    for (const rule of [...this.rules(before.sheet)]) {
+  grown(before: Area, after: Area): MutationPair[] {
+    const target = { unitId: this.context.unitId, subUnitId: before.sheet };
+    return this.rules(before.sheet).flatMap((rule) => {
       const ranges = grownRanges(rule.ranges, before, after);
-      if (ranges) this.set(before.sheet, rule.cfId, rule, { ...rule, ranges });
-    }
+      if (!ranges) return [];
+      const set = (to: Univer) => ({
+        id: SetConditionalRuleMutation.id,
+        params: { ...target, cfId: rule.cfId, rule: to },
+      });
+      return [{ redo: set({ ...rule, ranges }), undo: set(rule) }];
+    });
   }
 }
 

@@ -18,6 +18,12 @@ import { LAST_COLUMN, LAST_ROW } from "./a1";
 import { BookError } from "./book";
 import type { Area, BookEvent } from "./book";
 
+/** A change and what takes it back. */
+export interface MutationPair {
+  readonly redo: IMutationInfo;
+  readonly undo: IMutationInfo;
+}
+
 /** Univer turns to a sheet that appears unless somebody else made it appear; Excel's interface stays where it is. */
 export const STAY_ON_SHEET: IExecutionOptions = { fromCollab: true };
 

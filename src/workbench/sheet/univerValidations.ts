@@ -9,12 +9,14 @@ import {
   AddDataValidationMutation,
   DataValidationModel,
   RemoveDataValidationMutation,
+  UpdateDataValidationMutation,
+  UpdateRuleType,
 } from "@univerjs/data-validation";
 import { intersect } from "./a1";
 import type { Area, ValidationRule, Validations } from "./book";
 import { without } from "./rectangles";
 import { toArea, toRange } from "./univerContext";
-import type { UniverContext } from "./univerContext";
+import type { MutationPair, UniverContext } from "./univerContext";
 
 const TYPES: readonly (readonly [ValidationRule["type"], string])[] = [
   ["List", "list"],
@@ -106,7 +108,7 @@ export class UniverValidations implements Validations {
     });
   }
 
-  /** Rules keep their identity with fewer or more cells; without any they go. */
+  /** Rules keep their identity with fewer cells; without any they go. */
   private replace(sheet: string, rule: ISheetDataValidationRule, ranges: IRange[], target: object): void {
     const copy = { ...rule, ranges: [...rule.ranges] };
     this.context.mutate(
@@ -117,12 +119,21 @@ export class UniverValidations implements Validations {
   }
 
   /** Rules that reach the last row of `before` reach the last row of `after`: tables take them along as they grow. */
-  grow(before: Area, after: Area): void {
+  grown(before: Area, after: Area): MutationPair[] {
     const target = { unitId: this.context.unitId, subUnitId: before.sheet };
-    for (const rule of [...this.rules(before.sheet)]) {
+    return this.rules(before.sheet).flatMap((rule) => {
       const ranges = grownRanges(rule.ranges, before, after);
-      if (ranges) this.replace(before.sheet, rule, ranges, target);
-    }
+      if (!ranges) return [];
+      const set = (to: readonly IRange[]) => ({
+        id: UpdateDataValidationMutation.id,
+        params: {
+          ...target,
+          ruleId: rule.uid,
+          payload: { type: UpdateRuleType.RANGE, payload: [...to] },
+        },
+      });
+      return [{ redo: set(ranges), undo: set(rule.ranges) }];
+    });
   }
 }
 

@@ -266,23 +266,41 @@ export const range = defineClass<Area>({
   },
 });
 
-/** Values, formulas or everything but looks; a smaller source is repeated. */
+/** Values, formulas, or everything but looks; a smaller source is repeated. Relative addresses move along. */
 function copyFrom(target: Area, source: Area, what: string | undefined, host: HostServices): void {
   const kind = what ?? "All";
-  if (kind === "Formats" || kind === "Link")
+  if (kind === "Formats" || kind === "Link") {
     throw new BookError("NotImplemented", `This host cannot copy ${kind}.`);
+  }
   const { cells } = host.book;
-  const taken = kind === "Values" ? cells.values(source) : cells.formulas(source);
   const rows = Math.max(target.rows, source.rows);
   const columns = Math.max(target.columns, source.columns);
-  const repeated = Array.from({ length: rows }, (_, r) =>
-    Array.from({ length: columns }, (_unused, c) => taken[r % source.rows]![c % source.columns]!),
+  const whole = { ...target, rows, columns };
+  const each = <T>(read: (row: number, column: number) => T) =>
+    Array.from({ length: rows }, (_, row) =>
+      Array.from({ length: columns }, (_unused, column) => read(row, column)),
+    );
+  const values = cells.values(source);
+  const at = ({ row, column }: Area, r: number, c: number) => ({ row: row + r, column: column + c });
+  cells.write(
+    whole,
+    each((r, c) => {
+      const [sr, sc] = [r % source.rows, c % source.columns];
+      if (kind === "Values") return asTyped(values[sr]![sc]!);
+      const from = { sheet: source.sheet, ...at(source, sr, sc) };
+      return (
+        cells.formulaFor(from, { sheet: target.sheet, ...at(target, r, c) }) ?? asTyped(values[sr]![sc]!)
+      );
+    }),
   );
-  cells.write({ ...target, rows, columns }, repeated);
   if (kind !== "All") return;
   const formats = cells.numberFormats(source);
   cells.setNumberFormats(
-    { ...target, rows, columns },
-    repeated.map((row, r) => row.map((_, c) => formats[r % source.rows]![c % source.columns]!)),
+    whole,
+    each((r, c) => formats[r % source.rows]![c % source.columns]!),
   );
 }
+
+/** A text is copied as it is, whatever it looks like. */
+const asTyped = (value: CellValue): CellValue =>
+  typeof value === "string" && value !== "" ? `'${value}` : value;
