@@ -40,7 +40,7 @@ const table: FileTable = {
       name: "Days late",
       formula: "=MERCH.DAYSLATE([@款号],[@Qty],AsOf)",
       totalsFunction: "custom",
-      totalsFormula: "=MAX(Orders[Days late])",
+      totalsFormula: "=MAX([Days late])",
     },
   ],
   style: "TableStyleMedium2",
@@ -113,6 +113,7 @@ describe("cells", () => {
       { row: 0, column: 4, value: 1, formula: "=LET(x,1,y,x+1,SUM(x,y))" },
       { row: 0, column: 5, value: 1, formula: "=IFNA(VLOOKUP('My ''Sheet'!A1,$A$1:$B$9,2,0),0)" },
       { row: 0, column: 6, formula: "=A1&B1" },
+      { row: 0, column: 7, value: "", formula: '=""' },
     ];
     expect((await oneSheet({ cells })).cells).toEqual(cells);
   });

@@ -9,7 +9,7 @@ export type StyleTable = (style: object) => number | undefined;
 
 export interface CellSource {
   worksheet: Worksheet;
-  numbers: ReadonlyMap<string, number>;
+  exact: ReadonlyMap<string, number | "">;
   links: ReadonlyMap<string, NonNullable<FileCell["link"]>>;
   formulas: StoredFormulas;
   tables: readonly FileTable[];
@@ -89,7 +89,7 @@ function readContent(
     const held = value as FormulaContent;
     if (held.shareType === "dataTable") source.loses("dataTable");
     const stored = cell.formula;
-    const result = plainValue(held.result, at, source);
+    const result = plainValue(held.result, at, source) ?? source.exact.get(at);
     const shown = result === undefined ? {} : { value: result };
     if (!stored) return shown;
     const array =
@@ -110,7 +110,7 @@ function readContent(
 function plainValue(value: CellValue, at: string, source: CellSource): FileValue | undefined {
   if (value === null || value === undefined) return undefined;
   if (typeof value === "number" || value instanceof Date) {
-    return source.numbers.get(at) ?? (value instanceof Date ? serialOf(value) : value);
+    return source.exact.get(at) ?? (value instanceof Date ? serialOf(value) : value);
   }
   if (typeof value !== "object") return value;
   if ("error" in value) return { error: value.error };

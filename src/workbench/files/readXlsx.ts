@@ -22,7 +22,7 @@ import {
 import { openLibraryBook } from "./libraryBook";
 import { lostParts, lostSections, lostShapes } from "./lostParts";
 import { readLinks, readSheetSections } from "./sheetFeatures";
-import { sheetNumbers, sheetSections } from "./sheetXml";
+import { exactValues, sheetSections } from "./sheetXml";
 import { StoredFormulas } from "./storedFormula";
 import { readTable, TABLE_RELATIONSHIP } from "./tables";
 import { readValidations } from "./validations";
@@ -97,7 +97,7 @@ export async function readXlsx(
       visibility: part.visibility,
       ...readCells({
         worksheet,
-        numbers: sheetNumbers(xml),
+        exact: exactValues(xml),
         links: readLinks(sections, part.relationships),
         formulas,
         tables,

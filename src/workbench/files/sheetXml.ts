@@ -26,27 +26,34 @@ export function sheetSections(xml: string): XmlElement {
   return parseXml(head + tail).root;
 }
 
-/** Numbers exactly as the file has them, by address: the library turns those that look like dates into dates, rounded to milliseconds. */
-export function sheetNumbers(xml: string): Map<string, number> {
-  const numbers = new Map<string, number>();
+/**
+ * Values exactly as the file has them, by address: numbers, because the library turns those that look like dates into dates,
+ * rounded to milliseconds, and the empty text that a formula answered, which it takes for nothing.
+ */
+export function exactValues(xml: string): Map<string, number | ""> {
+  const values = new Map<string, number | "">();
   const { cells } = cut(xml);
-  if (cells === "") return numbers;
+  if (cells === "") return values;
   let address: string | undefined;
+  let type: string | undefined;
   let text: string | undefined;
   const parser = new SaxParser({ fragment: true });
   parser.on("opentag", ({ name, attributes }) => {
-    if (name === "c") address = attributes.t === undefined || attributes.t === "n" ? attributes.r : undefined;
+    if (name === "c") [address, type] = [attributes.r, attributes.t ?? "n"];
     text = name === "v" ? "" : undefined;
   });
   parser.on("text", (piece) => {
     if (text !== undefined) text += piece;
   });
   parser.on("closetag", ({ name }) => {
-    if (name === "v" && address !== undefined && text) numbers.set(address, Number(text));
+    if (name === "v" && address !== undefined) {
+      if (type === "n" && text) values.set(address, Number(text));
+      if (type === "str" && text === "") values.set(address, "");
+    }
     text = undefined;
   });
   parser.write(cells).close();
-  return numbers;
+  return values;
 }
 
 /** Puts a section where the standard wants it. */

@@ -72,10 +72,12 @@ const PLAIN_HEADING = /^\[[\p{L}\p{N}_]+\]$/u;
 function readThisRow(tokens: FormulaToken[], index: number, table: string | undefined): void {
   const token = tokens[index]!;
   const inner = THIS_ROW.exec(token.text)?.[1] ?? (/^\[#This Row\]$/i.test(token.text) ? "" : undefined);
+  const owner = tokens[index - 1];
+  const own = owner?.kind === "word" && owner.text.toLowerCase() === table?.toLowerCase();
+  // Excel leaves out the table's name before its own columns, and keeps it before `#Totals` and the like.
+  if (own && (inner !== undefined || !/^\[\[?#/.test(token.text))) owner.text = "";
   if (inner === undefined) return;
   token.text = PLAIN_HEADING.test(inner) ? `[@${inner.slice(1, -1)}]` : `[@${inner}]`;
-  const owner = tokens[index - 1];
-  if (owner?.kind === "word" && owner.text.toLowerCase() === table?.toLowerCase()) owner.text = "";
 }
 
 function storeThisRow(tokens: FormulaToken[], index: number, table: string | undefined): void {

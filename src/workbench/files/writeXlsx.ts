@@ -45,7 +45,7 @@ export async function writeXlsx(
   const notKept = before ? [...before.notKept] : [];
   const library = original ? await openLibraryBook(original) : newLibraryBook();
   arrangeSheets(library, book, before?.book);
-  library.created ??= options.modified;
+  if (!original) library.created = options.modified;
   library.modified = options.modified;
   library.creator ||= "Gendan";
   library.lastModifiedBy = "Gendan";

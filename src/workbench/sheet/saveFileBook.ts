@@ -14,7 +14,7 @@ import type {
   FileTableColumn,
   FileValue,
 } from "../files/fileBook";
-import type { Area, SheetInfo, TableInfo } from "./book";
+import type { SheetInfo, TableInfo } from "./book";
 import { ERRORS } from "./cellText";
 import { leftoversOf, type Leftovers } from "./fileLeftovers";
 import { fileRule, fileValidation, refOf } from "./fileRules";
