@@ -62,8 +62,8 @@ export function addColumns(register: RegisterId, fieldIds: readonly string[]): P
     } catch (error) {
       const problem = problemOf(error);
       if (problem.code === "offline" || problem.code === "cellEditing") throw problem;
-      beside.clear("Contents");
       table.resize(header.getBoundingRect(body));
+      beside.clear("Contents");
       try {
         await context.sync();
       } catch {

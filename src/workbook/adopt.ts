@@ -129,8 +129,9 @@ export function adopt(
       if (problem.code === "offline" || problem.code === "cellEditing") throw problem;
       // Back to the user's own table or cells: beside them was nothing before.
       if (added.length > 0) {
-        beside.clear("Contents");
+        // A heading cleared inside a table gets a name from Excel, so the table shrinks first.
         table.resize(whole);
+        beside.clear("Contents");
       }
       if (candidate.table === undefined) table.convertToRange();
       try {
