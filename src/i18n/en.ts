@@ -59,6 +59,8 @@ export const en = {
     region: "Messages",
     undone: (what: string) => `Taken back: ${what}`,
     dismiss: "Dismiss this message",
+    earlier: (count: number) => plural(count, "earlier message", "earlier messages"),
+    onlyLast: "Only the last message",
   },
 
   empty: {

@@ -56,6 +56,8 @@ export const zhCN: Messages = {
     region: "提示",
     undone: (what) => `已撤销：${what}`,
     dismiss: "关闭这条提示",
+    earlier: (count) => `之前的 ${count} 条提示`,
+    onlyLast: "只看最后一条",
   },
 
   empty: {

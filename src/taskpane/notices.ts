@@ -16,8 +16,8 @@ export interface Notices extends Store<readonly Notice[]> {
   readonly dismiss: (number: number) => void;
 }
 
-/** More would push the form off a small screen. */
-const shown = 3;
+/** Far enough back to take a mistake back that is noticed late. */
+const remembered = 10;
 
 export function createNotices(): Notices {
   const store = createStore<readonly Notice[]>([]);
@@ -28,7 +28,7 @@ export function createNotices(): Notices {
       store.set((now) => {
         // An old problem has been answered by whatever was done since.
         const kept = now.filter(({ kind }) => kind === "written" || notice.kind === "problem");
-        return [...kept, { ...notice, number: ++last }].slice(-shown);
+        return [...kept, { ...notice, number: ++last }].slice(-remembered);
       }),
     change: (number, notice) =>
       store.set((now) => now.map((each) => (each.number === number ? { ...notice, number } : each))),

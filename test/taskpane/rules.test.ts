@@ -131,10 +131,10 @@ describe("notices", () => {
     notices.add({ kind: "written", receipt, undo: "offered" });
     expect(notices.get().map(({ kind }) => kind)).toEqual(["written", "written"]);
   });
-  test("never more than three", () => {
+  test("never more than ten", () => {
     const notices = createNotices();
-    for (let i = 0; i < 5; i++) notices.add({ kind: "written", receipt, undo: "offered" });
-    expect(notices.get()).toHaveLength(3);
+    for (let i = 0; i < 15; i++) notices.add({ kind: "written", receipt, undo: "offered" });
+    expect(notices.get()).toHaveLength(10);
   });
 });
 
