@@ -8,6 +8,7 @@ import { spawn } from "node:child_process";
 import { createServer } from "node:net";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
+import { promisify } from "node:util";
 import webpack from "webpack";
 import WebpackDevServer from "webpack-dev-server";
 import addinConfig from "../webpack.config.js";
@@ -49,6 +50,13 @@ function compilerFor(mode, url) {
   return webpack([addin, ...workbenchConfig({}, argv)].map((config) => ({ ...config, ...QUIET })));
 }
 
+async function buildOnce(url) {
+  const compiler = compilerFor("production", url);
+  const stats = await promisify(compiler.run.bind(compiler))();
+  await promisify(compiler.close.bind(compiler))();
+  if (stats.hasErrors()) throw new Error(stats.toString("errors-only"));
+}
+
 /** Tells open workbench pages what was built again: the add-in is reloaded in its pane, the workbook stays open. */
 function announceBuilds(compilers, devServer) {
   const listeners = new Set();
@@ -77,16 +85,13 @@ function announceBuilds(compilers, devServer) {
 export async function serve({ port = 3000, build = "development" } = {}) {
   const chosen = await freePort(port);
   const url = `http://${HOST}:${chosen}/`;
+  if (build === "production") await buildOnce(url);
   const compiler =
-    build === "none" ? webpack([{ entry: {}, mode: "none", ...QUIET }]) : compilerFor(build, url);
-  const built = new Promise((resolve, reject) => {
-    // While developing, what is broken is printed and mended; the page is served all the same.
-    const failed = (failure) => (build === "production" ? reject(failure) : resolve());
-    compiler.hooks.done.tap("serve", (stats) => {
-      if (stats.hasErrors()) failed(new Error(stats.toString("errors-only")));
-      else resolve();
-    });
-    for (const { hooks } of compiler.compilers) hooks.failed.tap("serve", failed);
+    build === "development" ? compilerFor(build, url) : webpack([{ entry: {}, mode: "none", ...QUIET }]);
+  // While developing, what is broken is printed and mended; the page is served all the same.
+  const built = new Promise((resolve) => {
+    compiler.hooks.done.tap("serve", resolve);
+    for (const { hooks } of compiler.compilers) hooks.failed.tap("serve", resolve);
   });
 
   const folder = (directory, publicPath, index = false) => ({
@@ -104,7 +109,7 @@ export async function serve({ port = 3000, build = "development" } = {}) {
       hot: false,
       liveReload: false,
       webSocketServer: false,
-      devMiddleware: { writeToDisk: true, stats: build === "none" ? "none" : "errors-warnings" },
+      devMiddleware: { writeToDisk: true, stats: build === "development" ? "errors-warnings" : "none" },
       static: [
         folder("build/workbench", "/", "index.html"),
         folder("build/workbench", "/workbench"),
@@ -125,12 +130,7 @@ export async function serve({ port = 3000, build = "development" } = {}) {
     compiler,
   );
   await server.start();
-  try {
-    await built;
-  } catch (failure) {
-    await server.stop();
-    throw failure;
-  }
+  await built;
   return { url, close: () => server.stop() };
 }
 
