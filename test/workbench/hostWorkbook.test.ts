@@ -63,6 +63,27 @@ test("names: ranges, formulas, values", () =>
     expect(changed.values).toEqual([["IN"]]);
   }));
 
+test("formulas follow a name that comes, changes and moves", async () => {
+  const { book } = client;
+  const sheet = book.sheets.add();
+  const at = (row: number, column: number) => ({ sheet: sheet.id, row, column, rows: 1, columns: 1 });
+  const shown = async () => {
+    await book.settle();
+    return book.cells.values(at(0, 0))[0]![0];
+  };
+  book.cells.write(at(0, 0), [["=Today_1+1"]]);
+  expect(await shown()).toBe("#NAME?");
+  book.names.add({ name: "Today_1", formula: "=100", comment: "", visible: true });
+  expect(await shown()).toBe(101);
+  book.names.update("Today_1", { formula: "=200" });
+  expect(await shown()).toBe(201);
+  book.cells.write(at(4, 0), [[300]]);
+  book.names.update("Today_1", { formula: `=${sheet.name}!$A$5` });
+  expect(await shown()).toBe(301);
+  book.cells.write(at(4, 0), [[400]]);
+  expect(await shown()).toBe(401);
+});
+
 test("settings are kept with the workbook and are the same ones for both interfaces", async () => {
   await Excel.run(async (context) => {
     const { settings } = context.workbook;

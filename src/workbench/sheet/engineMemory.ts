@@ -1,10 +1,15 @@
+import type { IRange } from "@univerjs/core";
 import {
   IActiveDirtyManagerService,
+  IDefinedNamesService,
   IDependencyManagerService,
   IFunctionService,
+  RemoveDefinedNameMutation,
+  RemoveSuperTableMutation,
+  SetDefinedNameMutation,
   SetSuperTableMutation,
 } from "@univerjs/engine-formula";
-import type { IFormulaDirtyData, ISetSuperTableMutationParam } from "@univerjs/engine-formula";
+import type { ISetSuperTableMutationParam } from "@univerjs/engine-formula";
 import type { UniverContext } from "./univerContext";
 
 /** A function that the engine's service has and its interface does not tell of. */
@@ -13,18 +18,30 @@ interface TreeCache {
   deleteFormulaAstCacheKey(...parts: string[]): void;
 }
 
+/** What changes the meaning of a formula that is written as before. */
+const CHANGES_MEANING: ReadonlySet<string> = new Set([
+  SetSuperTableMutation.id,
+  RemoveSuperTableMutation.id,
+  SetDefinedNameMutation.id,
+  RemoveDefinedNameMutation.id,
+]);
+
 /**
- * The engine keeps the parsed tree of a formula with the place that a table had when it was parsed, and uses it even after the
- * table has grown or moved. When a table changes, forget the trees.
+ * The engine keeps the parsed tree of a formula with the place that a table had when it was parsed, or with a name that was not
+ * known then, and uses it whatever happens to table and name. When they change, forget the trees.
  */
 export function forgetTablePlaces(context: UniverContext): void {
   const trees = context.injector.get(IFunctionService) as unknown as TreeCache;
+  context.commands.onCommandExecuted((command) => {
+    if (CHANGES_MEANING.has(command.id)) trees.deleteFormulaAstCacheKey(EVERY_KEY);
+  });
   const dirty = context.injector.get(IActiveDirtyManagerService);
   const original = dirty.get.bind(dirty);
-  const ofTables: ReturnType<typeof original> = {
+  const ofTables: Answer = {
     commandId: SetSuperTableMutation.id,
     getDirtyData: (command) => {
       const { unitId, tableName, reference } = command.params as ISetSuperTableMutationParam;
+      // A calculation may have been under way meanwhile.
       trees.deleteFormulaAstCacheKey(EVERY_KEY);
       return {
         dirtyRanges: [{ unitId, sheetId: reference.sheetId, range: reference.range }],
@@ -32,8 +49,49 @@ export function forgetTablePlaces(context: UniverContext): void {
       };
     },
   };
-  // The engine registers its own answer later than this.
-  dirty.get = (commandId) => (commandId === SetSuperTableMutation.id ? ofTables : original(commandId));
+  const ofNames: Answer = {
+    commandId: SetDefinedNameMutation.id,
+    getDirtyData: (command) => {
+      const { name, tableName } = command.params as { name?: string; tableName?: string };
+      trees.deleteFormulaAstCacheKey(EVERY_KEY);
+      return {
+        ...original(command.id)?.getDirtyData(command),
+        dirtyRanges: formulasNaming(context, name ?? tableName!),
+      };
+    },
+  };
+  // The engine registers its own answers later than this.
+  dirty.get = (commandId) => {
+    if (commandId === SetSuperTableMutation.id) return ofTables;
+    return CHANGES_MEANING.has(commandId) ? ofNames : original(commandId);
+  };
+}
+
+type Answer = NonNullable<ReturnType<IActiveDirtyManagerService["get"]>>;
+
+/** Every cell whose formula says the name, or another name that says it: the engine finds only some of them. */
+function formulasNaming(context: UniverContext, name: string) {
+  const names = context.injector.get(IDefinedNamesService).getDefinedNameMap(context.unitId) ?? {};
+  const wanted = new Set([name.toLowerCase()]);
+  const says = (formula: string) => {
+    const text = formula.toLowerCase();
+    return [...wanted].some((word) => text.includes(word));
+  };
+  for (let before = -1; before !== wanted.size;) {
+    before = wanted.size;
+    for (const other of Object.values(names)) {
+      if (says(other.formulaOrRefString)) wanted.add(other.name.toLowerCase());
+    }
+  }
+  return context.workbook.getSheets().flatMap((sheet) => {
+    const found: { unitId: string; sheetId: string; range: IRange }[] = [];
+    sheet.getCellMatrix().forValue((row, column, cell) => {
+      if (!cell?.f || !says(cell.f)) return;
+      const range = { startRow: row, endRow: row, startColumn: column, endColumn: column };
+      found.push({ unitId: context.unitId, sheetId: sheet.getSheetId(), range });
+    });
+    return found;
+  });
 }
 
 const EVERY_KEY = "";
