@@ -52,8 +52,12 @@ export async function writeXlsx(
   library.properties.date1904 = book.date1904;
   if (!original) library.defaultFont = { family: 2, ...writeFont({ ...FONT, ...book.defaultFont }) };
   library.views = [
-    // A file may come without any window.
+    // A file may come without any window; in twentieths of a point, as wide as a usual screen.
     {
+      x: 0,
+      y: 0,
+      width: 28_800,
+      height: 17_000,
       ...(library.views as typeof library.views | undefined)?.[0],
       activeTab: book.activeSheet ?? 0,
     } as (typeof library.views)[number],
