@@ -45,19 +45,25 @@ const cell = (address: [row: number, column: number]) =>
     return book.cells.values({ sheet: book.sheets.active().id, row, column, rows: 1, columns: 1 })[0][0];
   }, address);
 
+/** The grid takes what is typed in its own time. */
+async function eventually(address: [row: number, column: number], value: unknown): Promise<void> {
+  const end = Date.now() + 15_000;
+  while ((await cell(address)) !== value && Date.now() < end) await page.waitForTimeout(200);
+  expect(await cell(address)).toBe(value);
+}
+
 const status = () => page.locator(".status .message").textContent();
 
 test("a formula typed into the grid is answered by the add-in's own code, and errors say why", async () => {
   const errors = await open("sample=empty&lang=en&theme=light");
-  await page.mouse.click(300, 300);
-  await page.keyboard.press("Control+Home");
+  const grid = (await page.locator(".grid").boundingBox())!;
+  await page.mouse.click(grid.x + 80, grid.y + 52);
   await page.keyboard.type("=MERCH.DAYSLATE(DATE(2026,10,1),DATE(2026,10,9))");
   await page.keyboard.press("Enter");
-  expect(await cell([0, 0])).toBe(8);
+  await eventually([0, 0], 8);
   await page.keyboard.type('=MERCH.DAYSLATE("no date")');
   await page.keyboard.press("Enter");
-  expect(await cell([1, 0])).toBe("#VALUE!");
-  const grid = (await page.locator(".grid").boundingBox())!;
+  await eventually([1, 0], "#VALUE!");
   await page.mouse.move(grid.x + 80, grid.y + 80);
   await page.mouse.move(grid.x + 84, grid.y + 82);
   await page.getByText(/must be a date/).waitFor();
@@ -94,7 +100,7 @@ test("the pane is as wide as it is dragged, between 320 and 480, by keyboard as 
   await page.mouse.down();
   await page.mouse.move(x - 76, y + 300, { steps: 5 });
   await page.mouse.up();
-  expect(await width()).toBe(400);
+  expect(Math.abs((await width()) - 400)).toBeLessThanOrEqual(2);
 });
 
 test.each(["light", "dark"])("the pane follows the page's %s theme", async (theme) => {

@@ -416,7 +416,7 @@ describe("how often functions are called and the sheet is calculated", () => {
     expect(s.calls.map(({ args }) => args[0])).toEqual([0, 5, 0]);
     version = 2;
     s.runner.forget();
-    await s.done();
+    await s.runner.settled();
     expect(s.raw("A1")).toBe(0.2);
   });
 });

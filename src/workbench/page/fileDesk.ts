@@ -61,7 +61,8 @@ export class FileDesk {
     const { workbench } = this;
     const { bytes, notKept } = await writeXlsx(saveFileBook(workbench.book), {
       functions: workbench.functionNames,
-      addIn: { id: workbench.manifest.id, version: "1.0.0.0", store: "developer", storeType: "Registry" },
+      // Kept as Excel keeps it for an add-in that was side-loaded.
+      addIn: { ...workbench.manifest, store: "developer", storeType: "Registry" },
       original: this.original,
       modified: new Date(),
     });

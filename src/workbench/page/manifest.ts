@@ -18,6 +18,7 @@ export interface ManifestGroup {
 /** What Excel takes from the add-in's manifest, in one language. */
 export interface Manifest {
   readonly id: string;
+  readonly version: string;
   readonly name: string;
   readonly tab: string;
   readonly groups: readonly ManifestGroup[];
@@ -93,6 +94,7 @@ export function readManifest(xml: string, language: Language, site: string): Man
 
   return {
     id: one(document, "Id").textContent.trim(),
+    version: one(document, "Version").textContent.trim(),
     name: localised(one(document, "DisplayName")),
     tab: resource(child(tab, "Label")),
     groups: all(tab, "Group").map((group) => ({

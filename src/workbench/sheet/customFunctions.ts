@@ -132,6 +132,8 @@ class Runner implements CustomFunctionRunner {
 
   private pass = 0;
   private calculating = false;
+  /** A calculation that this class asked for: not begun, under way, or none. */
+  private recalculation: "asked" | "running" | "none" = "none";
   private touched: FormulaCell[] = [];
   private sweepAt = SWEEP_AT_LEAST;
   private moved = false;
@@ -176,7 +178,8 @@ class Runner implements CustomFunctionRunner {
   }
 
   get pending(): number {
-    return this.waiting.size + this.answered.size + this.handedOver.size + this.inCalculation.size;
+    const asked = this.recalculation === "none" ? 0 : 1;
+    return asked + this.waiting.size + this.answered.size + this.handedOver.size + this.inCalculation.size;
   }
 
   settled(): Promise<void> {
@@ -272,6 +275,7 @@ class Runner implements CustomFunctionRunner {
     if (id === SetFormulaCalculationStartMutation.id) {
       this.pass++;
       this.calculating = true;
+      if (this.recalculation === "asked") this.recalculation = "running";
       this.memo = new WeakMap();
       for (const call of this.handedOver) this.inCalculation.add(call);
       this.handedOver.clear();
@@ -287,6 +291,7 @@ class Runner implements CustomFunctionRunner {
 
   private afterCalculation(): void {
     this.calculating = false;
+    if (this.recalculation === "running") this.recalculation = "none";
     for (const cell of this.touched) {
       for (const call of cell.before) if (!cell.calls.has(call)) this.release(call, cell);
       cell.before.clear();
@@ -348,6 +353,7 @@ class Runner implements CustomFunctionRunner {
   private trigger(dirtyRanges: DirtyRange[]): boolean {
     if (dirtyRanges.length === 0) return false;
     this.recalculations++;
+    this.recalculation = "asked";
     this.injector.get(ICommandService).syncExecuteCommand(
       SetTriggerFormulaCalculationStartMutation.id,
       {
