@@ -121,6 +121,17 @@ test("formulas spill, and the spilled values can be read", () =>
     expect(reach.address).toMatch(/!A1:B2$/);
   }));
 
+test("references that are made while calculating follow their cells", () =>
+  onSheet(async (context, sheet) => {
+    sheet.getRange("A1:A3").values = [[1], [2], [3]];
+    sheet.getRange("C1:D1").formulas = [["=SUM(OFFSET(A1,0,0,3,1))", '=INDIRECT("A2")']];
+    await context.sync();
+    sheet.getRange("A2").values = [[20]];
+    const range = sheet.getRange("C1:D1").load("values");
+    await context.sync();
+    expect(range.values).toEqual([[24, 20]]);
+  }));
+
 test("cells move when others are inserted or deleted, and formulas follow", () =>
   onSheet(async (context, sheet) => {
     sheet.getRange("A1:A3").values = [[1], [2], [3]];

@@ -67,9 +67,6 @@ test("a tracker of 5000 rows and 35 columns is written and read within seconds",
       expect(used.address).toBe("Large!A1:AJ5003");
     });
   });
-  console.info(
-    JSON.stringify(took),
-    client.host.requests.map((r) => `${r.actions} ${Math.round(r.took)}`).join(", "),
-  );
-  for (const milliseconds of Object.values(took)) expect(milliseconds).toBeLessThan(15_000);
+  // An idle core takes a fifth of this; test machines are not idle.
+  expect(Object.entries(took).filter(([, milliseconds]) => milliseconds > 10_000)).toEqual([]);
 }, 90_000);

@@ -162,6 +162,38 @@ test("a heading that is typed over renames its column, in formulas too", async (
   expect(book.cells.values(cells(sheet, 0, 0, 1, 3))).toEqual([["Qty", "qty2", "Value"]]);
 });
 
+test("what a user types in the grid: a row below, a formula with [@Column]", async () => {
+  const { book } = client;
+  const sheet = book.sheets.add().id;
+  book.cells.write(cells(sheet, 0, 0, 2, 2), [
+    ["Qty", "Twice"],
+    [4, ""],
+  ]);
+  const table = book.tables.add(cells(sheet, 0, 0, 2, 2), true, "Typed");
+  const type = (row: number, column: number, cell: object) =>
+    book.context.commands.syncExecuteCommand("sheet.command.set-range-values", {
+      unitId: book.context.unitId,
+      subUnitId: sheet,
+      range: { startRow: row, endRow: row, startColumn: column, endColumn: column },
+      value: cell,
+    });
+  type(1, 1, { f: "=[@Qty]*2" });
+  type(2, 0, { v: 5, t: 2 });
+  await book.settle();
+  expect(book.tables.find(table.id)!.area.rows).toBe(3);
+  expect(book.cells.values(cells(sheet, 1, 0, 2, 2))).toEqual([
+    [4, 8],
+    [5, 10],
+  ]);
+  book.history.undo();
+  await book.settle();
+  expect(book.tables.find(table.id)!.area.rows).toBe(2);
+  expect(book.cells.values(cells(sheet, 1, 0, 2, 2))).toEqual([
+    [4, 8],
+    ["", ""],
+  ]);
+});
+
 test("a column that is not there makes a formula that is refused", async () => {
   await Excel.run(async (context) => {
     const { sheet } = await orders(context, [["P1", 10, 2, ""]]);

@@ -1,5 +1,4 @@
 import {
-  FormulaExecutedStateType,
   IActiveDirtyManagerService,
   SetFormulaCalculationNotificationMutation,
   SetFormulaCalculationStartMutation,
@@ -23,7 +22,8 @@ export class Calculation {
   mode: CalculationMode = "Automatic";
   runner: CustomFunctionRunner | undefined;
   private readonly trigger: Trigger;
-  private running = false;
+  /** Calculations begun and not ended; the engine takes them one after the other. */
+  private running = 0;
   private waiting: (() => void)[] = [];
   private readonly subscription: { dispose(): void };
 
@@ -31,7 +31,7 @@ export class Calculation {
     this.trigger = context.injector.get(TriggerCalculationController) as unknown as Trigger;
     const dirty = context.injector.get(IActiveDirtyManagerService);
     this.subscription = context.commands.onCommandExecuted((command) => {
-      if (command.id === SetFormulaCalculationStartMutation.id) this.running = true;
+      if (command.id === SetFormulaCalculationStartMutation.id) this.running++;
       else if (command.id === SetFormulaCalculationNotificationMutation.id) this.notified(command.params);
       else if (
         this.mode === "Manual" &&
@@ -44,13 +44,15 @@ export class Calculation {
   }
 
   get calculating(): boolean {
-    return this.running || (this.mode !== "Manual" && this.trigger._waitingCommandQueue.length > 0);
+    return this.running > 0 || (this.mode !== "Manual" && this.trigger._waitingCommandQueue.length > 0);
   }
 
   private notified(params: unknown): void {
-    const state = (params as { functionsExecutedState?: FormulaExecutedStateType }).functionsExecutedState;
-    if (state === undefined || state === FormulaExecutedStateType.STOP_EXECUTION) return;
-    this.running = false;
+    const state = (params as { functionsExecutedState?: number }).functionsExecutedState;
+    if (state === undefined) return;
+    this.running = Math.max(0, this.running - 1);
+    // One that was stopped has begun anew by now.
+    if (this.running > 0) return;
     const waiting = this.waiting;
     this.waiting = [];
     // Univer's own listeners to the same message come first.
@@ -60,7 +62,7 @@ export class Calculation {
   /** Begin what is waiting, at once. */
   start(): void {
     const { trigger } = this;
-    if (this.running || !trigger._waitingCommandQueue.length) return;
+    if (this.running > 0 || !trigger._waitingCommandQueue.length) return;
     clearTimeout(trigger._setTimeoutKey);
     trigger._executingDirtyData = trigger._mergeDirty(
       trigger._executingDirtyData,
@@ -85,7 +87,7 @@ export class Calculation {
   async calculated(): Promise<void> {
     while (this.calculating) {
       this.start();
-      if (this.running) await new Promise<void>((resolve) => this.waiting.push(resolve));
+      if (this.running > 0) await new Promise<void>((resolve) => this.waiting.push(resolve));
     }
   }
 

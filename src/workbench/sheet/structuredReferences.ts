@@ -142,9 +142,12 @@ function parse(table: string, inside: string): Reference {
 
 const sameName = (a: string, b: string) => a.localeCompare(b, undefined, { sensitivity: "accent" }) === 0;
 
+/** By its own name or by the one that the engine has for it. */
 function findColumn(table: NamedTable, name: string): string {
   const found =
-    table.columns.find((column) => column === name) ?? table.columns.find((c) => sameName(c, name));
+    table.columns.find((column) => column === name) ??
+    table.columns.find((column) => sameName(column, name)) ??
+    table.columns.find((column) => sameName(engineColumn(column), name));
   if (found === undefined) throw badArgument();
   return found;
 }
@@ -185,10 +188,7 @@ export function fromEngine(formula: string, tables: TableLookup, own?: NamedTabl
     const table = name ? tables.byName(name) : own;
     if (!table) return undefined;
     const ref = parse(table.name, inside);
-    const real = (column: string) =>
-      table.columns.find((c) => sameName(engineColumn(c), column)) ??
-      table.columns.find((c) => sameName(c, column)) ??
-      column;
+    const real = (column: string) => table.columns.find((c) => sameName(engineColumn(c), column)) ?? column;
     const inRow = ref.sections.length === 1 && ref.sections[0] === "This Row";
     const head = table.name === own?.name && (ref.from !== undefined || inRow) ? "" : table.name;
     if (ref.from === undefined || ref.to === undefined) {

@@ -13,9 +13,10 @@ import type {
 } from "./book";
 import { BookEvents } from "./bookEvents";
 import { Calculation } from "./calculation";
-import { forgetFormulasThatAreGone, forgetTablePlaces } from "./engineMemory";
+import { forgetFormulasThatAreGone, forgetTablePlaces, indexOnlyForMovingReferences } from "./engineMemory";
 import { TableKeeper } from "./tableKeeper";
 import { TableStore } from "./tableStore";
+import { readTypedFormulas } from "./typedFormulas";
 import { UniverCells } from "./univerCells";
 import { UniverConditionals } from "./univerConditionals";
 import { UniverContext } from "./univerContext";
@@ -43,6 +44,7 @@ export class UniverBook implements Book {
   private readonly calculation: Calculation;
   private readonly keeper: TableKeeper;
   private readonly events: BookEvents;
+  private readonly typing: { dispose(): void };
 
   constructor(readonly univer: Univer) {
     const context = (this.context = new UniverContext(univer));
@@ -50,7 +52,9 @@ export class UniverBook implements Book {
     this.store = new TableStore(context);
     forgetTablePlaces(context);
     forgetFormulasThatAreGone(context);
+    indexOnlyForMovingReferences(context);
     this.keeper = new TableKeeper(context, this.store);
+    this.typing = readTypedFormulas(context, this.store);
     this.calculation = new Calculation(context);
     this.sheets = new UniverSheets(context, this.store);
     this.cells = new UniverCells(context, this.store, guard);
@@ -161,6 +165,7 @@ export class UniverBook implements Book {
 
   dispose(): void {
     this.events.dispose();
+    this.typing.dispose();
     this.keeper.dispose();
     this.store.dispose();
     this.calculation.dispose();
