@@ -149,6 +149,27 @@ test("cells move when others are inserted or deleted, and formulas follow", () =
     expect(column.values).toEqual([[""], [1], [2], [3]]);
   }));
 
+test("a range that is kept goes along when rows come and go", () =>
+  onSheet(async (context, sheet) => {
+    sheet.getRange("B3:B4").values = [["kept"], ["too"]];
+    const range = sheet.getRange("B3:B4").load("address");
+    await context.sync();
+    sheet.getRange("1:2").insert("Down");
+    await context.sync();
+    range.load("values,address");
+    await context.sync();
+    expect([range.address.replace(/^.*!/, ""), range.values]).toEqual(["B5:B6", [["kept"], ["too"]]]);
+    sheet.getRange("5:5").delete("Up");
+    await context.sync();
+    range.load("values,address");
+    await context.sync();
+    expect([range.address.replace(/^.*!/, ""), range.values]).toEqual(["B5", [["too"]]]);
+    sheet.getRange("4:6").delete("Up");
+    await context.sync();
+    range.load("address");
+    await expect(context.sync()).rejects.toMatchObject({ code: "InvalidReference" });
+  }));
+
 test("clearing contents keeps looks", () =>
   onSheet(async (context, sheet) => {
     const range = sheet.getRange("A1");

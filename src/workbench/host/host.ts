@@ -1,7 +1,7 @@
 import { FunctionFailure } from "../sheet/book";
 import type { Book, CallPlace } from "../sheet/book";
 import { EVENTS } from "./classes";
-import type { HostServices, Ref } from "./classes";
+import type { HostServices } from "./classes";
 import { ClientConnection, OFFICE } from "./connection";
 import type { ConnectionOwner } from "./connection";
 import { EventRouter } from "./eventRouter";
@@ -9,6 +9,7 @@ import { FunctionCalls } from "./functionCalls";
 import type { Connection, HostApi, HostOptions, LoggedRequest, Misbehaviour, Send } from "./hostTypes";
 import { QueryRun } from "./processQuery";
 import type { ReplyBody, RequestBody } from "./processQuery";
+import { References } from "./references";
 
 const MEGABYTE = 1024 * 1024;
 const PANE = { hidden: "Background", visible: "Visible" };
@@ -16,7 +17,7 @@ const PANE = { hidden: "Background", visible: "Visible" };
 /** Excel's part towards any number of clients that work on one book. */
 export class Host implements HostApi, ConnectionOwner {
   private readonly clients = new Set<ClientConnection>();
-  private readonly references = new Map<string, Ref>();
+  private readonly references = new References();
   private readonly calls = new FunctionCalls();
   private readonly router: EventRouter;
   private readonly stopEvents: () => void;
@@ -41,9 +42,10 @@ export class Host implements HostApi, ConnectionOwner {
     this.router = new EventRouter(
       book,
       () => this.clients,
-      (object) => this.keep(object),
+      (object) => this.references.keepForEvent(object),
     );
     this.stopEvents = book.onEvent((event) => {
+      if (event.type === "changed") this.references.follow(event);
       if (this.events) this.router.route(event);
     });
   }
@@ -57,12 +59,6 @@ export class Host implements HostApi, ConnectionOwner {
   closed(client: ClientConnection): void {
     this.clients.delete(client);
     if (client.functionsReady) this.calls.abandon();
-  }
-
-  private keep(object: Ref): string {
-    const id = `ref${++this.numbered}`;
-    this.references.set(id, object);
-    return id;
   }
 
   // Settings of `Office.context.document.settings` and of `workbook.settings` are the same ones.
@@ -117,7 +113,7 @@ export class Host implements HostApi, ConnectionOwner {
       this.servicesFor(client),
       body,
       (work) => this.book.by(client.id, work),
-      (object) => this.keep(object),
+      (object) => this.references.keep(object),
       failAt,
     );
   }

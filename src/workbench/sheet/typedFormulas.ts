@@ -1,4 +1,3 @@
-import type { ICellData, IObjectMatrixPrimitiveType, Nullable } from "@univerjs/core";
 import { SetRangeValuesMutation } from "@univerjs/sheets";
 import type { ISetRangeValuesMutationParams } from "@univerjs/sheets";
 import { BookError } from "./book";
@@ -14,7 +13,7 @@ export function readTypedFormulas(context: UniverContext, store: TableStore): { 
   return context.commands.beforeCommandExecuted((command, options) => {
     if (command.id !== SetRangeValuesMutation.id || options?.fromFormula) return;
     const { subUnitId, cellValue } = command.params as ISetRangeValuesMutationParams;
-    const matrix = (cellValue ?? {});
+    const matrix = cellValue ?? {};
     for (const rowKey of Object.keys(matrix)) {
       const row = matrix[Number(rowKey)];
       for (const columnKey of Object.keys(row ?? {})) {
