@@ -9,7 +9,7 @@ export default tseslint.config(
   ...tseslint.configs.recommendedTypeChecked,
   { languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } } },
   {
-    files: ["src/**/*.{ts,tsx}", "test/**/*.{ts,tsx}", "scripts/**/*.ts", "bench/**/*.ts"],
+    files: ["src/**/*.{ts,tsx}", "test/**/*.{ts,tsx}", "scripts/**/*.ts", "bench/**/*.ts", "samples/**/*.ts"],
     rules: {
       "@typescript-eslint/no-unused-vars": ["error", { argsIgnorePattern: "^_" }],
       "@typescript-eslint/consistent-type-imports": "error",
@@ -32,7 +32,7 @@ export default tseslint.config(
   },
   {
     // Univer and the Office.js wire are typed loosely by their makers; the cell adapters receive whatever Excel sends.
-    files: ["src/workbench/**/*.{ts,tsx}", "src/functions/**/*.ts", "test/**/*.{ts,tsx}", "bench/**/*.ts"],
+    files: ["src/workbench/**/*.{ts,tsx}", "src/functions/**/*.ts", "test/**/*.{ts,tsx}", "bench/**/*.ts", "samples/**/*.ts", "scripts/**/*.ts"],
     rules: {
       "@typescript-eslint/no-explicit-any": "off",
       "@typescript-eslint/no-unsafe-argument": "off",
