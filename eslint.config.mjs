@@ -32,7 +32,14 @@ export default tseslint.config(
   },
   {
     // Univer and the Office.js wire are typed loosely by their makers; the cell adapters receive whatever Excel sends.
-    files: ["src/workbench/**/*.{ts,tsx}", "src/functions/**/*.ts", "test/**/*.{ts,tsx}", "bench/**/*.ts", "samples/**/*.ts", "scripts/**/*.ts"],
+    files: [
+      "src/workbench/**/*.{ts,tsx}",
+      "src/functions/**/*.ts",
+      "test/**/*.{ts,tsx}",
+      "bench/**/*.ts",
+      "samples/**/*.ts",
+      "scripts/**/*.ts",
+    ],
     rules: {
       "@typescript-eslint/no-explicit-any": "off",
       "@typescript-eslint/no-unsafe-argument": "off",

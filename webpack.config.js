@@ -26,7 +26,11 @@ class SizeBudget {
       const size = (files) =>
         [...new Set(files)]
           .filter((file) => file.endsWith(".js"))
-          .reduce((sum, file) => sum + gzipSync(readFileSync(path.join(compilation.outputOptions.path, file))).length, 0);
+          .reduce(
+            (sum, file) =>
+              sum + gzipSync(readFileSync(path.join(compilation.outputOptions.path, file))).length,
+            0,
+          );
       const filesOf = (name) => compilation.namedChunkGroups.get(name)?.getFiles() ?? [];
       const sizes = {
         functions: size(filesOf("functions")),

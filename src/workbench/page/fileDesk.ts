@@ -4,10 +4,12 @@ import { readXlsx } from "../files/readXlsx";
 import { writeXlsx } from "../files/writeXlsx";
 import { loadFileBook } from "../sheet/loadFileBook";
 import { saveFileBook } from "../sheet/saveFileBook";
+import type { UniverBook } from "../sheet/univerBook";
 import { element } from "./element";
 import { problemWords, sentenceFor } from "./fileWords";
-import type { SampleName } from "./settings";
-import type { Workbench } from "./workbench";
+import type { Manifest } from "./manifest";
+import type { SampleName, Settings } from "./settings";
+import type { WordKey } from "./words";
 
 const SAMPLE_FILES: Readonly<Record<Exclude<SampleName, "empty">, string>> = {
   zh: "tracker-zh.xlsx",
@@ -15,6 +17,20 @@ const SAMPLE_FILES: Readonly<Record<Exclude<SampleName, "empty">, string>> = {
 };
 
 const XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
+/** What the desk needs of the page around it. */
+interface Surroundings {
+  readonly book: UniverBook;
+  readonly settings: Settings;
+  readonly manifest: Manifest;
+  readonly functionNames: readonly string[];
+  words(key: WordKey, params?: Record<string, string | number>): string;
+  say(key: WordKey, params?: Record<string, string | number>, kind?: "error"): void;
+  busy(busy: boolean): void;
+  notKept(file: string, sentences: readonly string[]): void;
+  /** The workbook is another one: the add-in starts anew. */
+  startAgain(): void;
+}
 
 /** Opening and saving files, and what the page says about them. */
 export class FileDesk {
@@ -25,7 +41,7 @@ export class FileDesk {
   /** Files are opened one after the other. */
   private turn: Promise<unknown> = Promise.resolve();
 
-  constructor(private readonly workbench: Workbench) {
+  constructor(private readonly workbench: Surroundings) {
     this.name = workbench.words("emptyName");
     workbench.book.onEvent(({ type }) => {
       if (type === "changed") this.changed = true;
