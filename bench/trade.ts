@@ -1,3 +1,4 @@
+import { differenceCiede2000, differenceCmc } from "culori";
 import { best, type Measurement } from "./measure";
 import { associated } from "./realm";
 
@@ -59,9 +60,23 @@ export function tradeBench(): Measurement[] {
         return () => ALLOCATE([[n * 250]], demand, priority, [[method]], LEFT);
       }),
     ),
-    ...["CMC", "2000", "94"].map((method) => ({
-      what: `DELTAE ${method}, ${rows} rows in one call`,
-      ms: best(5, () => DELTAE(...lab, [[method]], LEFT, LEFT)),
-    })),
+    ...[
+      { method: "CMC", theirs: differenceCmc() },
+      { method: "2000", theirs: differenceCiede2000() },
+    ].flatMap(({ method, theirs }) => {
+      const ms = best(5, () => DELTAE(...lab, [[method]], [[1]], [[1]]));
+      const pairs = lab[0]?.map((_, i) => {
+        const at = (k: number) => lab[k]?.[i]?.[0] ?? 0;
+        return [
+          { mode: "lab65", l: at(0), a: at(1), b: at(2) },
+          { mode: "lab65", l: at(3), a: at(4), b: at(5) },
+        ] as const;
+      });
+      const peer = best(5, () => pairs?.map(([standard, sample]) => theirs(standard, sample)));
+      return [
+        { what: `DELTAE ${method}, ${rows} rows in one call`, ms },
+        { what: `culori ${method}, ${rows} pairs, without cells`, ms: peer, ratio: peer / ms },
+      ];
+    }),
   ];
 }
