@@ -87,7 +87,10 @@ export async function serve({ port = 3000, build = "development" } = {}) {
   const url = `http://${HOST}:${chosen}/`;
   if (build === "production") await buildOnce(url);
   const compiler =
-    build === "development" ? compilerFor(build, url) : webpack([{ entry: {}, mode: "none", ...QUIET }]);
+    build === "development"
+      ? compilerFor(build, url)
+      : // Nothing to compile; without a folder of its own it would serve what lies in dist/.
+        webpack([{ entry: {}, mode: "none", output: { path: path.join(ROOT, "build/nothing") }, ...QUIET }]);
   // While developing, what is broken is printed and mended; the page is served all the same.
   const built = new Promise((resolve) => {
     compiler.hooks.done.tap("serve", resolve);
