@@ -65,7 +65,8 @@ module.exports = (env = {}, argv = {}) => {
   const officeJs = OFFICE_JS[wanted] ?? wanted;
   const officeJsOrigin = officeJs.startsWith("http") ? ` ${new URL(officeJs).origin}` : "";
 
-  // Nothing leaves the workbook: the pane may talk to its own site only. Griffel and office.js write style elements.
+  // Nothing leaves the workbook: the pane may talk to its own site only. Griffel and office.js write style elements; in
+  // Chromium the hash of an empty one would do, but a web view that saw it otherwise would show a pane without any style.
   const contentSecurityPolicy = [
     "default-src 'none'",
     `script-src 'self'${officeJsOrigin}`,
@@ -129,7 +130,13 @@ module.exports = (env = {}, argv = {}) => {
       new FunctionsMetadata(`${addinUrl}`),
       ...(production ? [new SizeBudget()] : []),
     ],
-    cache: { type: "filesystem", cacheDirectory: path.resolve(__dirname, ".cache/webpack") },
+    cache: {
+      type: "filesystem",
+      cacheDirectory: path.resolve(__dirname, ".cache/webpack"),
+      buildDependencies: { config: [__filename] },
+      // The page made for one address must not be served for another.
+      version: `${officeJs} ${addinUrl}`,
+    },
     performance: { hints: false },
     stats: "errors-warnings",
   };
