@@ -65,15 +65,17 @@ export function inspectLot(lot: Lot): {
     }
     return { inspections, progress };
   }
-  if (!random.happens(factory.fails)) {
+  // Without a failure that nobody has dealt with yet, the board would not show what it is for.
+  const fresh = shift(final, 9, calendar) > asOf;
+  if (!random.happens(fresh ? 0.9 : factory.fails)) {
     add("FRI", final, pieces, "pass");
     return { inspections, progress };
   }
   const failed = add("FRI", final, pieces, "fail");
   const again = shift(final, random.whole(3, 5), calendar);
   const { T29: _inspected, T30: shipped, ...before } = progress;
-  if (again > asOf) {
-    if (random.happens(0.5)) add("Re-inspection", again, pieces, "booked", failed);
+  if (again > asOf || fresh) {
+    if (!fresh && random.happens(0.5)) add("Re-inspection", again, pieces, "booked", failed);
     return { inspections, progress: before };
   }
   add("Re-inspection", again, pieces, "pass", failed);
