@@ -101,6 +101,7 @@ export const en = {
     due: "Ex-factory",
     noDue: "no ex-factory date",
     next: "Next:",
+    rework: "rework, then inspect again",
     allDone: "All milestones done",
     noPlan: "No planned dates",
     inspect: (order: string) => `Log an inspection for ${order}`,

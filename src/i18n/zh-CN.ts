@@ -98,6 +98,7 @@ export const zhCN: Messages = {
     due: "离厂",
     noDue: "没有离厂日期",
     next: "下一步：",
+    rework: "返工后复检",
     allDone: "所有节点都已完成",
     noPlan: "没有计划日期",
     inspect: (order) => `登记验货：${order}`,

@@ -36,6 +36,7 @@ describe("Today", () => {
     expect(names()).toEqual(["PO-26003"]);
     expect(open.button(/QC failed$/).getAttribute("aria-pressed")).toBe("true");
     expect(cards()[0]!.textContent).toContain("FRI failed, 14 Sep, Major 12 > 10");
+    expect(cards()[0]!.textContent).toContain("Next: rework, then inspect again");
   });
 
   test("search takes parts of names in any order", async () => {

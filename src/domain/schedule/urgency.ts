@@ -44,9 +44,9 @@ export interface Urgency {
 
 const severity: readonly ReasonCode[] = [
   "exFactoryOverdue",
-  "milestoneOverdue",
-  // A failed lot needs rework and a second inspection, so it comes before work that is merely near.
+  // A failed lot needs rework and a second inspection: it says more than the final inspection that is overdue because of it.
   "qcFailed",
+  "milestoneOverdue",
   "forecastLate",
   "exFactorySoon",
   "milestoneSoon",

@@ -108,7 +108,11 @@ export const OrderCard = memo(function OrderCard({ order, asOf }: { order: Order
       </button>
       <div className={styles.last}>
         <span className={styles.next}>
-          {next ? (
+          {reasons.some(({ code }) => code === "qcFailed") ? (
+            <>
+              {messages.today.next} <strong>{messages.today.rework}</strong>
+            </>
+          ) : next ? (
             <>
               {messages.today.next} <strong>{milestoneName(next.milestone, lang)}</strong>{" "}
               {shortDate(next.plan, lang, asOf)}

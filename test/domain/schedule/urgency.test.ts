@@ -125,7 +125,7 @@ describe("compareUrgency", () => {
         ["step late", order({ milestones: [{ id: "T19S", plan: asOf - 1, actual: undefined }] })],
         ["late", order({ ...none, due: asOf - 1 })],
       ),
-    ).toEqual(["late", "step late", "failed", "slipping", "near", "pending", "fine", "left"]);
+    ).toEqual(["late", "failed", "step late", "slipping", "near", "pending", "fine", "left"]);
   });
 
   test("among late orders the latest first, among near ones the nearest", () => {
