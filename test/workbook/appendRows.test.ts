@@ -179,7 +179,7 @@ describe("when Excel is in the way", () => {
   );
 
   test("a lost reply is neither repeated nor cleaned away: the user is told to look", async () => {
-    waitForAnswers(400);
+    waitForAnswers(3000);
     beforeSync(2, () => workbook.host.misbehave({ loseReply: true }));
     const problem = await problemOf(appendOrders([order]));
     waitForAnswers();
