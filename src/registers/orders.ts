@@ -89,7 +89,7 @@ export const orders: Register = {
         "buyer, buyer name, customer id, client, brand, brand name, customer name, sold to",
         "客户名称, 客人, 买家, 品牌, 客名, 买方",
       ),
-      width: 14,
+      width: 16,
     },
     {
       id: "factory",
@@ -99,7 +99,7 @@ export const orders: Register = {
         "factory name, manufacturer, manufacture location, manufacturing location, maker, plant, garment factory",
         "加工厂, 生产厂, 服装工厂, 成衣厂, 生产工厂, 外发厂, 厂家, 制衣厂, 工厂名称",
       ),
-      width: 14,
+      width: 20,
     },
     {
       id: "merchandiser",
@@ -109,7 +109,7 @@ export const orders: Register = {
         "merch, merchant, handled by, handleby, owner, person in charge, pic, csr, salesperson",
         "跟单, 业务员, 业务, 业务跟单, 负责人, 责任人, 经办人, 理单, 下厂员",
       ),
-      width: 12,
+      width: 16,
     },
     {
       id: "colour",

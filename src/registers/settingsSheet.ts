@@ -7,10 +7,10 @@ export const settingsSheet = {
   asOf: { en: "As-of date", zh: "截至日期" } satisfies Words,
   asOfHint: {
     en: "=TODAY(), or a date to look at the orders as of that day",
-    zh: "=TODAY(),或固定日期(按该日查看进度)",
+    zh: "=TODAY()，或固定日期（按该日查看进度）",
   } satisfies Words,
   calendar: { en: "Calendar", zh: "工作日历" } satisfies Words,
-  calendarHint: { en: "CN6: China, Sundays off", zh: "CN6:中国,单休;CN5:双休" } satisfies Words,
+  calendarHint: { en: "CN6: China, Sundays off", zh: "CN6：中国，单休；CN5：双休" } satisfies Words,
   closures: {
     en: "Days off and extra working days of the factory",
     zh: "工厂自定休息日与加班日",

@@ -1,4 +1,5 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
+import { Fragment } from "react";
 import { useLang, useMessages } from "../context";
 import type { OrderView } from "../orders";
 import { shortDate } from "./dates";
@@ -15,6 +16,8 @@ const useStyles = makeStyles({
     minWidth: 0,
   },
   words: { flexGrow: 1, minWidth: 0 },
+  // A date broken over two lines reads as two facts.
+  fact: { display: "inline-block", maxWidth: "100%", overflowWrap: "anywhere" },
   name: { display: "block", fontWeight: 600, overflowWrap: "anywhere" },
 });
 
@@ -44,7 +47,14 @@ export function OrderHeader({
     <div className={styles.root}>
       <div className={styles.words}>
         <span className={styles.name}>{order.name}</span>
-        <span className={layout.hint}>{facts.join(" · ")}</span>
+        <span className={layout.hint}>
+          {facts.map((fact, index) => (
+            <Fragment key={index}>
+              {index > 0 && " · "}
+              <span className={styles.fact}>{fact}</span>
+            </Fragment>
+          ))}
+        </span>
       </div>
       <Button
         size="small"

@@ -5,7 +5,7 @@ type Bilingual = readonly [en: string, zh: string];
 
 /** What did not survive a file's being opened or saved here: a sentence for every code that the files folder gives. */
 const NOT_KEPT: Readonly<Record<string, Bilingual>> = {
-  macros: ["Macros (VBA)", "宏(VBA)"],
+  macros: ["Macros (VBA)", "宏（VBA）"],
   slicers: ["Slicers", "切片器"],
   timelines: ["Timelines", "日程表"],
   queries: ["Data connections and queries", "数据连接和查询"],
@@ -23,13 +23,13 @@ const NOT_KEPT: Readonly<Record<string, Bilingual>> = {
   customRibbon: ["A ribbon of the file's own", "文件自带的功能区"],
   signatures: ["Digital signatures", "数字签名"],
   dialogSheets: ["Dialog sheets", "对话框工作表"],
-  part: ["A part of the file: {part}", "文件部件:{part}"],
-  shapes: ["Sheet {sheet}: {count} drawn shapes", "工作表“{sheet}”:{count} 个形状"],
-  sheetFeature: ["Sheet {sheet}: {feature}", "工作表“{sheet}”:{feature}"],
-  cellFeature: ["Cells of sheet {sheet}: {feature}", "工作表“{sheet}”的单元格:{feature}"],
-  look: ["Looks on sheet {sheet}: {feature}", "工作表“{sheet}”的格式:{feature}"],
-  tableFeature: ["Tables of sheet {sheet}: {feature}", "工作表“{sheet}”的表格:{feature}"],
-  ruleFeature: ["Conditional formats of sheet {sheet}: {feature}", "工作表“{sheet}”的条件格式:{feature}"],
+  part: ["A part of the file: {part}", "文件部件：{part}"],
+  shapes: ["Sheet {sheet}: {count} drawn shapes", "工作表“{sheet}”：{count} 个形状"],
+  sheetFeature: ["Sheet {sheet}: {feature}", "工作表“{sheet}”：{feature}"],
+  cellFeature: ["Cells of sheet {sheet}: {feature}", "工作表“{sheet}”的单元格：{feature}"],
+  look: ["Looks on sheet {sheet}: {feature}", "工作表“{sheet}”的格式：{feature}"],
+  tableFeature: ["Tables of sheet {sheet}: {feature}", "工作表“{sheet}”的表格：{feature}"],
+  ruleFeature: ["Conditional formats of sheet {sheet}: {feature}", "工作表“{sheet}”的条件格式：{feature}"],
 };
 
 const FEATURES: Readonly<Record<string, Bilingual>> = {
@@ -62,15 +62,15 @@ const PROBLEMS: Readonly<Record<FileProblem["code"], Bilingual>> = {
   notXlsx: ["it is not an .xlsx file.", "不是 .xlsx 文件。"],
   oldXls: [
     "it is an .xls file of Excel 97-2003. Save it as .xlsx in Excel first.",
-    "这是 Excel 97-2003 的 .xls 文件,请先在 Excel 中另存为 .xlsx。",
+    "这是 Excel 97-2003 的 .xls 文件，请先在 Excel 中另存为 .xlsx。",
   ],
   encrypted: ["it is protected with a password.", "文件有打开密码。"],
   xlsb: [
     "it is a binary workbook (.xlsb). Save it as .xlsx first.",
-    "这是二进制工作簿(.xlsb),请先另存为 .xlsx。",
+    "这是二进制工作簿（.xlsb），请先另存为 .xlsx。",
   ],
-  damaged: ["it is damaged ({part}).", "文件已损坏({part})。"],
-  tooLarge: ["it is too large for the workbench.", "文件过大,工作台无法打开。"],
+  damaged: ["it is damaged ({part}).", "文件已损坏（{part}）。"],
+  tooLarge: ["it is too large for the workbench.", "文件过大，工作台无法打开。"],
   noSheets: ["it has no worksheets.", "文件中没有工作表。"],
 };
 
