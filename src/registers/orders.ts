@@ -229,7 +229,7 @@ export const orders: Register = {
         const actual = refs.own(`${exFactory}.actual`);
         return due && actual && `=MERCH.DAYSLATE(${due},${actual},AsOf)`;
       },
-      width: 9,
+      width: 12,
     },
     {
       id: "daysLeft",
@@ -242,7 +242,7 @@ export const orders: Register = {
         const actual = refs.own(`${exFactory}.actual`);
         return due && actual && `=IF(${actual}<>"","",MERCH.DAYSLEFT(${due},AsOf,Calendar,Closures))`;
       },
-      width: 9,
+      width: 12,
     },
     {
       id: "qc",
