@@ -1,0 +1,222 @@
+/* global document, window */
+// node scripts/screenshots.mjs [name…]: takes the pictures of README and guides from the running product, into assets/screenshots.
+//
+//   PORT       the first port to try, 3170 if not said
+//   CHROMIUM   the browser, /usr/bin/chromium if not said
+//   --no-build serve what was built before
+import { mkdirSync, readdirSync, statSync } from "node:fs";
+import path from "node:path";
+import { fileURLToPath } from "node:url";
+import { chromium } from "playwright-core";
+import { serve } from "./start.mjs";
+
+const ROOT = fileURLToPath(new URL("..", import.meta.url));
+const OUT = path.join(ROOT, "assets/screenshots");
+const MOST_BYTES = 2.5 * 1024 * 1024;
+
+/** The page's own theme decides: Playwright's idea of light and dark would override it. */
+const CONTEXT = { viewport: { width: 1400, height: 860 }, colorScheme: null };
+
+const goTo = (pane, screen) =>
+  pane.getByRole("navigation").getByRole("button", { name: screen, exact: true }).click();
+const fill = (pane, label, text) =>
+  pane
+    .getByRole("textbox", { name: label })
+    .or(pane.getByRole("combobox", { name: label }))
+    .first()
+    .fill(text);
+
+/** To the columns that are calculated, as with a wheel. */
+async function scrollSheet(page, right, down) {
+  await page.locator(".grid").hover();
+  await page.mouse.wheel(right, 0);
+  await page.mouse.wheel(0, down);
+}
+
+/** Chooses the order in the inspection screen, counts the defects of `tally`, and says how many pieces were looked at. */
+async function inspect(pane, { screen, order, inspectedLabel, inspected, tally }) {
+  await goTo(pane, screen);
+  await pane.getByRole("searchbox").fill(order);
+  await pane.getByRole("listitem").filter({ hasText: order }).getByRole("button").first().click();
+  await fill(pane, inspectedLabel, String(inspected));
+  const search = pane.getByRole("searchbox");
+  for (const [defect, count] of tally) {
+    await search.fill(defect);
+    for (let tapped = 0; tapped < count; tapped++) await search.press("Enter");
+  }
+  await search.fill("");
+}
+
+/** What each picture shows: the page it opens, what is done there, and whether the picture is of the pane alone. */
+const pictures = {
+  "today-zh": {
+    query: "sample=zh&lang=zh&theme=light",
+    act: ({ page }) => scrollSheet(page, 3120, 560),
+  },
+  "today-dark-en": {
+    query: "sample=en&lang=en&theme=dark",
+  },
+  "inspection-zh": {
+    query: "sample=zh&lang=zh&theme=light",
+    paneOnly: true,
+    height: 1180,
+    act: ({ pane }) =>
+      inspect(pane, {
+        screen: "验货",
+        order: "QH2026",
+        inspectedLabel: "已验件数",
+        inspected: 125,
+        tally: [
+          ["S01", 4],
+          ["F02", 3],
+          ["A01", 1],
+          ["A03", 6],
+        ],
+      }),
+  },
+  "pending-en": {
+    query: "sample=en&lang=en&theme=light",
+    paneOnly: true,
+    height: 1180,
+    act: ({ pane }) =>
+      inspect(pane, {
+        screen: "Inspect",
+        order: "",
+        inspectedLabel: "Pieces inspected",
+        inspected: 50,
+        tally: [
+          ["S01", 2],
+          ["A03", 3],
+        ],
+      }),
+  },
+  "order-en": {
+    query: "sample=en&lang=en&theme=light",
+    paneOnly: true,
+    height: 1700,
+    act: async ({ pane }) => {
+      await goTo(pane, "Order");
+      await fill(pane, "PO number", "4500018301");
+      await fill(pane, "Style", "FF-1142");
+      await fill(pane, "Description", "Men's crew neck T-shirt");
+      await fill(pane, "Customer", "Fjord & Finch");
+      await fill(pane, "Factory", "Padma Knit Composite");
+      await fill(pane, "Merchandiser", "Farhana Akter");
+      await fill(pane, "Currency", "USD");
+      await fill(pane, "Unit price", "4.35");
+      await fill(pane, "Order date", "2026-09-14");
+      await fill(pane, "Ex-factory due", "2026-12-18");
+      await fill(pane, "Sizes", "S, M, L, XL");
+      await fill(pane, "Colour", "Navy");
+      for (const [size, count] of [
+        ["S", 300],
+        ["M", 600],
+        ["L", 500],
+        ["XL", 200],
+      ])
+        await fill(pane, `Navy, size ${size}`, String(count));
+      await pane.getByLabel("T&A template").selectOption({ index: 1 });
+    },
+  },
+  "adopt-zh": {
+    query: "sample=empty&lang=zh&theme=light",
+    file: "test/fixtures/ownTable.xlsx",
+    act: async ({ pane }) => {
+      await goTo(pane, "设置");
+      await pane.getByRole("button", { name: "查找表格" }).click();
+      await pane.getByRole("listitem").getByRole("button").first().click();
+      await pane.getByText("请检查并改正").waitFor();
+    },
+  },
+  "functions-zh": {
+    query: "sample=zh&lang=zh&theme=light",
+    paneOnly: true,
+    height: 900,
+    act: async ({ pane }) => {
+      await goTo(pane, "函数");
+      await pane.getByRole("searchbox").fill("DAYSLATE");
+      await pane.getByRole("button", { name: /DAYSLATE/ }).click();
+    },
+  },
+  "milestones-en": {
+    query: "sample=en&lang=en&theme=light",
+    paneOnly: true,
+    height: 900,
+    act: async ({ pane }) => {
+      await pane
+        .getByRole("button", { name: /^Update milestone dates/ })
+        .first()
+        .click();
+      await pane.getByRole("heading", { name: "Milestone dates" }).waitFor();
+    },
+  },
+  "settings-en": {
+    query: "sample=en&lang=en&theme=light",
+    paneOnly: true,
+    height: 900,
+    act: async ({ pane }) => {
+      await goTo(pane, "Setup");
+      await pane.getByText("Work calendar").waitFor();
+    },
+  },
+};
+
+async function take(browser, url, name) {
+  const { query, act, file, paneOnly = false, height } = pictures[name];
+  const context = await browser.newContext({
+    ...CONTEXT,
+    viewport: { ...CONTEXT.viewport, ...(height ? { height } : {}) },
+  });
+  const page = await context.newPage();
+  await page.goto(`${url}?${query}`);
+  await page.waitForFunction(() => "workbench" in window);
+  await page.evaluate(() => window.workbench.ready);
+  if (file) await page.locator("#open-file").setInputFiles(path.join(ROOT, file));
+  const settle = () =>
+    page.evaluate(async () => {
+      await window.workbench.whenFunctionsReady();
+      await window.workbench.book.settle();
+    });
+  await settle();
+  const pane = page.frameLocator(".pane iframe");
+  await pane.getByRole("heading", { level: 1 }).first().waitFor();
+  await act?.({ page, pane });
+  await settle();
+  // Nothing blinks, hovers or fades in a picture.
+  await pane.locator("body").evaluate(() => document.activeElement?.blur());
+  await page.mouse.move(500, 120);
+  await page.waitForTimeout(1200);
+  const target = paneOnly ? page.locator(".pane") : page;
+  await target.screenshot({ path: path.join(OUT, `${name}.png`), animations: "disabled", caret: "hide" });
+  await context.close();
+}
+
+const wanted = process.argv.slice(2).filter((word) => word in pictures);
+const build = process.argv.includes("--no-build") ? "none" : "production";
+mkdirSync(OUT, { recursive: true });
+const { url, close } = await serve({ port: Number(process.env.PORT) || 3170, build });
+const browser = await chromium.launch({
+  executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium",
+  args: [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+  ],
+});
+try {
+  for (const name of wanted.length ? wanted : Object.keys(pictures)) {
+    await take(browser, url, name);
+    console.log(name);
+  }
+  const bytes = readdirSync(OUT).reduce((sum, file) => sum + statSync(path.join(OUT, file)).size, 0);
+  console.log(`${Math.round(bytes / 1024)} KB in all`);
+  if (bytes > MOST_BYTES) throw new Error("The pictures have grown too large for a repository.");
+} finally {
+  await browser.close();
+  await close();
+}
+process.exit(0);
