@@ -59,6 +59,7 @@ export default tseslint.config(
         process: "readonly",
         console: "readonly",
         __dirname: "readonly",
+        __filename: "readonly",
         URL: "readonly",
         Buffer: "readonly",
         setTimeout: "readonly",
