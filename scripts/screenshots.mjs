@@ -51,7 +51,7 @@ async function inspect(pane, { screen, order, inspectedLabel, inspected, tally }
 const pictures = {
   "today-zh": {
     query: "sample=zh&lang=zh&theme=light",
-    act: ({ page }) => scrollSheet(page, 3120, 560),
+    act: ({ page }) => scrollSheet(page, 3104, 560),
   },
   "today-dark-en": {
     query: "sample=en&lang=en&theme=dark",
@@ -131,7 +131,7 @@ const pictures = {
   "functions-zh": {
     query: "sample=zh&lang=zh&theme=light",
     paneOnly: true,
-    height: 900,
+    height: 1150,
     act: async ({ pane }) => {
       await goTo(pane, "函数");
       await pane.getByRole("searchbox").fill("DAYSLATE");
@@ -141,7 +141,7 @@ const pictures = {
   "milestones-en": {
     query: "sample=en&lang=en&theme=light",
     paneOnly: true,
-    height: 900,
+    height: 1000,
     act: async ({ pane }) => {
       await pane
         .getByRole("button", { name: /^Update milestone dates/ })
@@ -153,7 +153,7 @@ const pictures = {
   "settings-en": {
     query: "sample=en&lang=en&theme=light",
     paneOnly: true,
-    height: 900,
+    height: 960,
     act: async ({ pane }) => {
       await goTo(pane, "Setup");
       await pane.getByText("Work calendar").waitFor();
