@@ -1,0 +1,89 @@
+import { readFileSync } from "node:fs";
+import type { Frame } from "playwright-core";
+import { openWorkbench } from "./openWorkbench";
+import type { OpenWorkbench } from "./openWorkbench";
+
+const axe = readFileSync(require.resolve("axe-core/axe.min.js"), "utf8");
+
+/** Each language with its screens, and what opens an order's dates and its inspection from the board. */
+const languages = [
+  ["zh", ["今日", "订单", "验货", "函数", "设置"], ["更新节点日期", "登记验货"]],
+  ["en", ["Today", "Order", "Inspect", "Functions", "Setup"], ["Update milestone", "Log an inspection"]],
+] as const;
+
+interface Finding {
+  readonly id: string;
+  readonly impact: string;
+  readonly nodes: readonly { readonly html: string; readonly failureSummary: string }[];
+}
+
+/** What stands out to the right of a narrow pane, and what axe finds serious or critical. */
+async function faults(w: OpenWorkbench, frame: Frame): Promise<string[]> {
+  // Colours fade in; axe would measure them half-way.
+  await w.page.waitForTimeout(350);
+  const wide = await frame.evaluate(() =>
+    [document.documentElement, ...document.querySelectorAll("main *")]
+      .filter((each) => {
+        const { overflowX } = getComputedStyle(each);
+        const scrolls = overflowX === "auto" || overflowX === "scroll" || each === document.documentElement;
+        const { right, width } = each.getBoundingClientRect();
+        const unseen = width <= 1 || getComputedStyle(each).position === "absolute";
+        return (scrolls && each.scrollWidth > each.clientWidth) || (!unseen && right > innerWidth + 1);
+      })
+      .map((each) => `too wide: ${each.outerHTML.slice(0, 160)}`),
+  );
+  const found = (await frame.evaluate(async () => {
+    const { violations } = await (window as any).axe.run(document, { resultTypes: ["violations"] });
+    return violations.filter(({ impact }: { impact: string }) => ["serious", "critical"].includes(impact));
+  })) as Finding[];
+  return [
+    ...wide,
+    ...found.flatMap(({ id, nodes }) =>
+      nodes.map(({ html, failureSummary }) => `${id}: ${html.slice(0, 160)} ${failureSummary.slice(0, 300)}`),
+    ),
+  ];
+}
+
+describe.each(languages)("in %s, 320 pixels wide", (lang, screens, purposes) => {
+  let w: OpenWorkbench;
+  let frame: Frame;
+  beforeAll(async () => {
+    w = await openWorkbench(`sample=${lang}&lang=${lang}&theme=light`);
+    await w.page.getByRole("separator").focus();
+    await w.page.keyboard.press("Home");
+    frame = w.page.frames().find((one) => one.url().includes("taskpane"))!;
+    // As a debugger would: the page's own policy lets no foreign script in.
+    await frame.evaluate(axe);
+  });
+  afterAll(() => w.close());
+
+  test.each(["light", "dark"])(
+    "every screen fits, and axe finds nothing serious in the %s theme",
+    async (theme) => {
+      await w.page.evaluate((next) => (window as any).workbench.setTheme(next), theme);
+      await frame.waitForFunction(
+        (dark) => matchMedia("(prefers-color-scheme: dark)").matches === dark,
+        theme === "dark",
+      );
+      expect(await frame.evaluate(() => innerWidth)).toBeLessThanOrEqual(320);
+      expect(await frame.evaluate(() => document.documentElement.lang)).toBe(lang === "zh" ? "zh-CN" : "en");
+      const all: Record<string, string[]> = {};
+      for (const screen of screens) {
+        await w.go(screen);
+        all[screen] = await faults(w, frame);
+      }
+      // With an order chosen, both forms show what they are for.
+      for (const purpose of purposes) {
+        await w.go(screens[0]);
+        await w.button(new RegExp(`^${purpose}`)).click();
+        all[purpose] = await faults(w, frame);
+      }
+      expect(all).toEqual(Object.fromEntries(Object.keys(all).map((each) => [each, []])));
+    },
+  );
+
+  test("nothing went wrong on the way: no error, no broken policy, nobody else asked", () => {
+    expect(w.complaints).toEqual([]);
+    expect(w.strangers).toEqual([]);
+  });
+});
