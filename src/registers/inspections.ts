@@ -19,7 +19,7 @@ const count = (id: string, en: string, zh: string, synonyms: string[]): Field =>
   heading: { en, zh },
   synonyms,
   least: 0,
-  width: 9,
+  width: 12,
 });
 
 /** One row per inspection; the latest one of an order is the last row with its PO and style. */
@@ -106,7 +106,7 @@ export const inspections: Register = {
       synonyms: list("inspection level, aql level, general level", "水平, 检查水平"),
       choices: ["I", "II", "III", "S-1", "S-2", "S-3", "S-4"].map((level) => ({ en: level, zh: level })),
       code: true,
-      width: 8,
+      width: 10,
     },
     {
       id: "majorAql",
@@ -142,7 +142,7 @@ export const inspections: Register = {
       heading: { en: "Standard", zh: "标准" },
       synonyms: list("sampling standard, aql standard", "抽样标准, 检验标准"),
       choices: ["ISO", "GB", "Z1.4"].map((standard) => ({ en: standard, zh: standard })),
-      width: 9,
+      width: 12,
     },
     {
       id: "sampleSize",
@@ -161,7 +161,7 @@ export const inspections: Register = {
         };
         return `=IF(${lot}="","",MAX(${size("majorAql", "2.5")},${size("minorAql", "4")}))`;
       },
-      width: 8,
+      width: 11,
     },
     count(
       "inspected",
@@ -201,7 +201,7 @@ export const inspections: Register = {
       type: "text",
       heading: { en: "Inspector", zh: "检验员" },
       synonyms: list("qc, auditor, inspected by, checked by", "质检员, 验货员, 查货员, qc人员"),
-      width: 12,
+      width: 16,
     },
     count(
       "cartons",

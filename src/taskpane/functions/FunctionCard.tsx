@@ -86,9 +86,7 @@ export function FunctionCard({ help }: { help: FunctionHelp }) {
                 <div key={parameter.name}>
                   <dt className={styles.name}>
                     {parameter.name}
-                    {parameter.optional && (
-                      <span className={layout.hint}> ({messages.functions.optional})</span>
-                    )}
+                    {parameter.optional && <span className={layout.hint}>{messages.functions.optional}</span>}
                   </dt>
                   <dd>{parameter[words]}</dd>
                 </div>
@@ -104,9 +102,7 @@ export function FunctionCard({ help }: { help: FunctionHelp }) {
               </span>
             ))}
           </div>
-          <p className={layout.hint}>
-            {messages.functions.errors}: {text.errors}
-          </p>
+          <p className={layout.hint}>{messages.functions.errors(text.errors)}</p>
           {example && (
             <div>
               <Button
