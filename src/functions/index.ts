@@ -11,11 +11,13 @@ import { packingFunctions } from "./packing";
 import { qualityFunctions } from "./quality";
 import { scheduleFunctions } from "./schedule";
 import { statusFunctions } from "./status";
+import { trackerFunctions } from "./tracker";
 
 /** The groups of worksheet functions, each a file of its own; ids are those of the `@customfunction` tags. */
 const groups = [
   dateFunctions,
   statusFunctions,
+  trackerFunctions,
   scheduleFunctions,
   outputFunctions,
   qualityFunctions,

@@ -12,11 +12,13 @@ import { packingTexts } from "./functions.packing.zhCN";
 import { qualityTexts } from "./functions.quality.zhCN";
 import { scheduleTexts } from "./functions.schedule.zhCN";
 import { statusTexts } from "./functions.status.zhCN";
+import { trackerTexts } from "./functions.tracker.zhCN";
 
 /** Help for every worksheet function in Chinese, by id. */
 export const functionTexts: FunctionTexts = {
   ...dateTexts,
   ...statusTexts,
+  ...trackerTexts,
   ...scheduleTexts,
   ...orderTexts,
   ...qualityTexts,

@@ -153,19 +153,19 @@ function backward(
   return spans;
 }
 
-function exFactoryOf(tasks: readonly TaTask[]): number {
+export function exFactoryOf(tasks: readonly TaTask[]): number {
   const at = tasks.findIndex(({ code }) => code.trim().toUpperCase() === EX_FACTORY);
   return at >= 0 ? at : tasks.length - 1;
 }
 
-function leadingTo(target: number, { into }: Network): Set<number> {
+export function leadingTo(target: number, { into }: Network): Set<number> {
   const found = new Set([target]);
   for (const i of found) for (const { from } of into[i] ?? []) found.add(from);
   return found;
 }
 
 /** Milestones that open a day rather than close one: the order date, and what follows at once from it. */
-function openingMilestones(tasks: readonly TaTask[], { order, into }: Network): Set<number> {
+export function openingMilestones(tasks: readonly TaTask[], { order, into }: Network): Set<number> {
   const opening = new Set<number>();
   for (const i of order) {
     const opens = (into[i] ?? []).every(
