@@ -67,7 +67,8 @@ export function writeColumns(
   lang: Lang,
 ): void {
   if (columns.length === 0) return;
-  table.resize(sheet.getRangeByIndexes(at.row, at.column, at.rows, at.columns + columns.length));
+  // Not by resizing: a table with totals has one row more than `at`, and would lose its last order.
+  for (const { heading } of columns) table.columns.add(undefined, undefined, heading);
   const own = tables[register];
   columns.forEach(({ field, heading }, index) => {
     const column = at.column + at.columns + index;

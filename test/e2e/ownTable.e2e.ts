@@ -1,0 +1,97 @@
+import { openWorkbench, serial } from "./openWorkbench";
+import type { OpenWorkbench } from "./openWorkbench";
+
+let w: OpenWorkbench;
+beforeAll(async () => {
+  w = await openWorkbench("sample=empty&lang=zh&theme=light");
+});
+afterAll(() => w.close());
+
+const message = () => w.pane.getByRole("status", { name: "提示" });
+const headings = (): Promise<string[]> =>
+  w.page.evaluate(() =>
+    (window as any).workbench.book.tables.find("表1").columns.map(({ name }: { name: string }) => name),
+  );
+
+let before: string[];
+
+test("somebody's own table is recognised by its Chinese headings, and only what was ticked is added", async () => {
+  await w.page.locator("#open-file").setInputFiles(`${__dirname}/../fixtures/ownTable.xlsx`);
+  await w.page.getByRole("heading", { name: "ownTable.xlsx" }).waitFor();
+  await w.pane.getByText("这个工作簿还没有设置").waitFor();
+  before = await headings();
+  const rows = await w.rows("表1");
+
+  await w.go("设置");
+  await w.button("查找表格").click();
+  await w.button(/2026秋冬.*B3/).click();
+  const meaning = (heading: string) =>
+    w.field(`“${heading}”列的含义`).locator("option:checked").textContent();
+  expect(await meaning("数量（件）")).toBe("订单数量");
+  expect(await meaning("单价USD")).toBe("单价");
+  // Goods leave on that day: said once, the days late can be counted.
+  await w.choose("“走货日期”列的含义", "离厂实际");
+  await w.field(/^延误天数/).check();
+  await w.button("就用这张表").click();
+  await message()
+    .getByText(/^跟单已改用 表1/)
+    .waitFor();
+
+  expect(await headings()).toEqual([...before, "延误天数"]);
+  const after = await w.rows("表1");
+  expect(after).toHaveLength(rows.length);
+  // Nothing of the owner's is another than it was.
+  expect(after.map((row) => before.map((heading) => row[heading]))).toEqual(
+    rows.map((row) => before.map((heading) => row[heading])),
+  );
+  // The names that formulas look at are offered, and count once they are there.
+  for (let left = 3; left > 0; left--) {
+    const offers = w.pane.getByRole("button", { name: "补上设置" });
+    if ((await offers.count()) === 0) break;
+    await offers.first().click();
+    await w.until(
+      () => offers.count(),
+      (count) => count < left,
+    );
+  }
+  expect((await w.formulas("表1", 0))["延误天数"]).toMatch(/^=MERCH\.DAYSLATE\(/);
+  // The first style left a day before it was due, the second three days after.
+  const late = (await w.rows("表1")).map((row) => row["延误天数"]);
+  expect(late.slice(0, 3)).toEqual([-1, -1, 3]);
+});
+
+test("from then on the forms work on that table: the board has its orders, a new one goes to its end", async () => {
+  const rows = await w.rows("表1");
+  await w.go("今日");
+  const first = rows.find((row) => row["款式号"] !== "")!;
+  await w.type("查找订单", String(first["款式号"]));
+  await w.pane.getByText(String(first["款式号"]), { exact: false }).first().waitFor();
+
+  await w.go("订单");
+  await w.type("订单号", "PO-NEW-1");
+  await w.type("款号", "QZ-1");
+  await w.type("离厂交期", "2026-12-20");
+  await w.type("颜色", "藏青");
+  await w.type("数量", "500");
+  await w.button("新增订单").click();
+  await message()
+    .getByText(/^已新增 1 张订单 PO-NEW-1 QZ-1/)
+    .waitFor();
+  const after = await w.rows("表1");
+  expect(after).toHaveLength(rows.length + 1);
+  const added = after.at(-1)!;
+  expect(Object.values(added)).toEqual(
+    expect.arrayContaining(["PO-NEW-1", "QZ-1", "藏青", serial("2026-12-20")]),
+  );
+  expect(added["数量（件）"]).toBe(500);
+  expect(String(added["延误天数"])).not.toContain("#");
+  const formulas = await w.formulas("表1", rows.length);
+  expect(formulas["延误天数"]).toMatch(/^=MERCH\.DAYSLATE\(/);
+  // The owner's own formula comes along.
+  expect(formulas["金额"]).toMatch(/^=/);
+});
+
+test("nothing went wrong on the way: no error, no broken policy, nobody else asked", () => {
+  expect(w.complaints).toEqual([]);
+  expect(w.strangers).toEqual([]);
+});
