@@ -3,10 +3,17 @@ import "./realm";
 import "../src/functions/index";
 import { qualityBench } from "./quality";
 import { simulationBench } from "./simulation";
+import { trackerBench } from "./tracker";
 import { tradeBench } from "./trade";
 import { workdaysBench } from "./workdays";
 
 /** `npm run bench`: every budget for the functions' speed; ends with 1 when one is not kept. */
-const measurements = [...workdaysBench(), ...qualityBench(), ...tradeBench(), ...simulationBench()];
+const measurements = [
+  ...workdaysBench(),
+  ...qualityBench(),
+  ...trackerBench(),
+  ...tradeBench(),
+  ...simulationBench(),
+];
 
 if (measurements.map(report).includes(false)) process.exitCode = 1;

@@ -98,7 +98,9 @@ function makeForecast(model: OrderModel, order: Order, asOf: number, calendar: C
     if (end >= BEYOND) throw beyondData(calendar, asOf);
     return model.opening.has(target) ? end : end - 1;
   };
-  const inferred = () => {
+  let left: { readonly day: number | undefined } | undefined;
+  const inferred = () => (left ??= { day: infer() }).day;
+  const infer = () => {
     const { states, days } = open();
     const { endBy, startBy } = states[target] as TaskState;
     return Math.min(endBy, startBy) < BEYOND && endBy < BEYOND ? shipOf(states, days) : undefined;
@@ -125,11 +127,10 @@ function makeForecast(model: OrderModel, order: Order, asOf: number, calendar: C
     },
     ship: () => (ship ??= actual ?? shipOf(open().states, open().days)),
     chance(due) {
-      const left = actual ?? inferred();
-      if (left !== undefined) return left <= due ? 1 : 0;
-      const { states, days } = open();
+      const gone = actual ?? inferred();
+      if (gone !== undefined) return gone <= due ? 1 : 0;
       if (due < asOf) return 0;
-      spread ??= spreadOf(model, states, days);
+      spread ??= spreadOf(model, open().states, open().days);
       return shareBy(spread, due, calendar, asOf);
     },
     dates: () => (open().dates ??= datesOf(open().states, open().days)),

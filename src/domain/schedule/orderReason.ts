@@ -20,11 +20,26 @@ export interface NextStep extends OrderMilestone {
 
 const parts = ["start", "finish"] as const;
 
+/** As long as a forecast is remembered, so is what was made of it. */
+type Remembered<T> = WeakMap<OrderForecast, { readonly result: T }>;
+const drivers: Remembered<Driver | undefined> = new WeakMap();
+const steps: Remembered<NextStep | undefined> = new WeakMap();
+
+function remembered<T>(known: Remembered<T>, forecast: OrderForecast, find: (of: OrderForecast) => T): T {
+  let found = known.get(forecast);
+  if (!found) known.set(forecast, (found = { result: find(forecast) }));
+  return found.result;
+}
+
 /**
  * The late milestone that moves ex-factory most: each one that the row tells of is put on its date in turn, and the order
  * forecast again. Of several that cost the same the first is the cause, the others follow from it.
  */
 export function driverOf(forecast: OrderForecast): Driver | undefined {
+  return remembered(drivers, forecast, findDriver);
+}
+
+function findDriver(forecast: OrderForecast): Driver | undefined {
   const { model, order } = forecast;
   const ship = forecast.ship();
   const dates = forecast.dates();
@@ -53,6 +68,10 @@ export function driverOf(forecast: OrderForecast): Driver | undefined {
  * that is open before ex-factory, the template tells what comes next.
  */
 export function nextStep(forecast: OrderForecast): NextStep | undefined {
+  return remembered(steps, forecast, findNextStep);
+}
+
+function findNextStep(forecast: OrderForecast): NextStep | undefined {
   const { model, order, asOf } = forecast;
   if (forecast.shipped !== undefined) return undefined;
   const dates = forecast.dates();
@@ -60,21 +79,21 @@ export function nextStep(forecast: OrderForecast): NextStep | undefined {
     const { planStart, planFinish } = order.dates.get(task) ?? {};
     return { task, part, date: (part === "start" ? planStart : planFinish) ?? dates[task]?.[part] };
   };
-  const steps: NextStep[] = [];
+  const open: NextStep[] = [];
   for (const task of model.links.order) {
     const follows = order.followed.get(task);
     if (!follows || !model.within.has(task)) continue;
-    for (const part of parts) if (follows[part] && forecast.isOpen(task, part)) steps.push(step(task, part));
+    for (const part of parts) if (follows[part] && forecast.isOpen(task, part)) open.push(step(task, part));
   }
-  if (steps.every(({ task }) => task === model.target)) {
+  if (open.every(({ task }) => task === model.target)) {
     for (const task of model.links.order) {
       if (!model.within.has(task) || order.followed.get(task)?.finish) continue;
       if (!forecast.isOpen(task, "finish")) continue;
-      if ((dates[task]?.finish ?? Infinity) >= asOf) steps.push(step(task, "finish"));
+      if ((dates[task]?.finish ?? Infinity) >= asOf) open.push(step(task, "finish"));
     }
   }
   const when = ({ date }: NextStep): number => date ?? Infinity;
-  return steps.reduce<NextStep | undefined>(
+  return open.reduce<NextStep | undefined>(
     (first, one) => (first === undefined || when(one) < when(first) ? one : first),
     undefined,
   );
