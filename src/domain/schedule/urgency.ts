@@ -67,8 +67,10 @@ function earliest(milestones: readonly (NextStep & { order: number })[]): NextSt
 export function urgency(order: OrderDates, asOf: number, warnDays: number): Urgency {
   const exFactory = order.milestones.find(({ id }) => id === order.exFactoryId);
   const left = exFactory?.actual !== undefined;
+  // What came before a shipment has happened, whether or not somebody wrote down when.
+  const from = left ? order.milestones.findIndex(({ id }) => id === order.exFactoryId) : 0;
   const open = order.milestones.flatMap(({ id, plan, actual }, index) =>
-    plan === undefined || actual !== undefined
+    plan === undefined || actual !== undefined || index < from
       ? []
       : [{ milestone: id, plan, days: plan - asOf, order: index }],
   );

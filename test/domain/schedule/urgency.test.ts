@@ -81,6 +81,16 @@ describe("urgency", () => {
     expect(urgency(left, asOf, 7)).toEqual({ reasons: [], next: undefined, done: true });
   });
 
+  test("steps before a shipment that nobody wrote down are taken as done", () => {
+    const left = order({
+      milestones: [
+        { id: "T09", plan: asOf - 30, actual: undefined },
+        { id: "T30", plan: asOf - 2, actual: asOf - 2 },
+      ],
+    });
+    expect(urgency(left, asOf, 7)).toEqual({ reasons: [], next: undefined, done: true });
+  });
+
   test("papers still open after the goods have left keep the order on the board", () => {
     const papers = order({
       milestones: [
