@@ -2,10 +2,12 @@ import type { RegisterId } from "../registers/register";
 import type { AdoptedTable } from "./adopt";
 import type { Receipt } from "./book";
 import { WorkbookProblem } from "./book";
+import { layOutNeeded } from "./neededNames";
 import { newColumns, writeColumns } from "./newColumns";
 import { problemOf, runExcel } from "./runExcel";
 import { knownSession, knownTable, mappingWith, remember, tableNames } from "./session";
 import { MAPPING_KEY, mappingText } from "./storedMapping";
+import { takeBackColumns } from "./takeBackColumns";
 
 const sheetOf = (table: Excel.Table): Excel.Worksheet => table.worksheet;
 
@@ -26,6 +28,10 @@ export function addColumns(register: RegisterId, fieldIds: readonly string[]): P
     body.load("rowCount");
     const beside = header.getBoundingRect(body).getColumnsAfter(fieldIds.length);
     beside.load("values,address");
+    const { tables, worksheets, names: named } = workbook;
+    tables.load("items/name");
+    worksheets.load("items/name");
+    named.load("items/name");
     await context.sync();
 
     if (protection.protected) throw new WorkbookProblem("protectedSheet", { sheet: sheet.name });
@@ -48,6 +54,7 @@ export function addColumns(register: RegisterId, fieldIds: readonly string[]): P
       columns: header.columnCount,
     };
     const own = { table: resolved.name, headings: columns };
+    const needed = layOutNeeded(workbook, added, worksheets.items, named.items, lang);
     writeColumns(sheet, table, at, added, register, { ...others, [register]: own }, lang);
     const allHeadings = [...headings, ...added.map(({ heading }) => heading)];
     const kept = mappingWith(known, register, {
@@ -62,10 +69,14 @@ export function addColumns(register: RegisterId, fieldIds: readonly string[]): P
     } catch (error) {
       const problem = problemOf(error);
       if (problem.code === "offline" || problem.code === "cellEditing") throw problem;
-      table.resize(header.getBoundingRect(body));
-      beside.clear("Contents");
       try {
-        await context.sync();
+        await takeBackColumns(
+          context,
+          resolved.name,
+          [...tables.items].map(({ name }) => name),
+          added,
+          needed,
+        );
       } catch {
         throw new WorkbookProblem("halfDone", { address: beside.address });
       }
@@ -82,6 +93,7 @@ export function addColumns(register: RegisterId, fieldIds: readonly string[]): P
       table: resolved.name,
       added: added.map(({ heading }) => heading),
       madeTable: false,
+      needed,
       mapping: known.mapping,
     };
     return {

@@ -2,11 +2,14 @@ import type { Lang, RegisterId } from "../registers/register";
 import { registers } from "../registers/registers";
 import type { Candidate, ColumnChoice, Receipt } from "./book";
 import { WorkbookProblem } from "./book";
+import { freeTableName } from "./names";
 import { newColumns, writeColumns } from "./newColumns";
+import { layOutNeeded, type NeededNames } from "./neededNames";
 import { problemOf, runExcel } from "./runExcel";
 import { remember, session, tableNames } from "./session";
 import type { StoredMapping } from "./storedMapping";
 import { MAPPING_KEY, mappingText, readMapping } from "./storedMapping";
+import { takeBackColumns } from "./takeBackColumns";
 
 /** What undo needs. */
 export interface AdoptedTable {
@@ -16,23 +19,17 @@ export interface AdoptedTable {
   /** Headings of the columns that were added. */
   readonly added: readonly string[];
   readonly madeTable: boolean;
+  /** What the new formulas look at, made along with them. */
+  readonly needed: NeededNames;
   readonly mapping: StoredMapping | undefined;
 }
 
 const protectionOf = (sheet: Excel.Worksheet): Excel.WorksheetProtection => sheet.protection;
 
-/** A name for a table that nothing else has. */
-function freeTableName(wanted: string, taken: readonly string[]): string {
-  const lower = new Set(taken.map((name) => name.toLowerCase()));
-  let name = wanted;
-  for (let n = 2; lower.has(name.toLowerCase()); n += 1) name = `${wanted}_${n}`;
-  return name;
-}
-
 /**
  * Make the user's own table a register. Nothing is moved, renamed or overwritten. A block of plain cells becomes a table
  * only with the user's consent (`makeTable`), and keeps its looks; columns are added at the right end for the fields in
- * `addFields` only, which the user has agreed to.
+ * `addFields` only, which the user has agreed to. Names that the added formulas look at are made on a sheet of their own.
  */
 export function adopt(
   candidate: Candidate,
@@ -57,6 +54,8 @@ export function adopt(
     tables.load("items/name");
     const named = workbook.names;
     named.load("items/name");
+    const sheets = workbook.worksheets;
+    sheets.load("items/name");
     const whole = sheet.getRange(candidate.address);
     const header = whole.getRow(0);
     header.load("values");
@@ -77,7 +76,8 @@ export function adopt(
     const known = session();
     const mapped: Record<string, string> = {};
     for (const { column, fieldId } of columns) mapped[fieldId] = headings[column] ?? "";
-    const objects = [...tables.items, ...named.items].map((item) => item.name);
+    const tablesBefore = tables.items.map((each) => each.name);
+    const objects = [...tablesBefore, ...named.items.map((each) => each.name)];
     const name = candidate.table ?? freeTableName(registers[register].tableName, objects);
     const others = tableNames(known?.tables ?? {});
     const added = newColumns(register, addFields, mapped, headings, others, name, lang);
@@ -98,15 +98,9 @@ export function adopt(
       table.style = "";
     }
     table.load("id");
-    writeColumns(
-      sheet,
-      table,
-      at,
-      added,
-      register,
-      { ...others, [register]: { table: name, headings: mapped } },
-      lang,
-    );
+    const needed = layOutNeeded(workbook, added, sheets.items, named.items, lang);
+    const all = { ...others, [register]: { table: name, headings: mapped } };
+    writeColumns(sheet, table, at, added, register, all, lang);
     const allHeadings = [...headings, ...added.map(({ heading }) => heading)];
     const kept: StoredMapping = {
       version: 1,
@@ -127,15 +121,8 @@ export function adopt(
     } catch (error) {
       const problem = problemOf(error);
       if (problem.code === "offline" || problem.code === "cellEditing") throw problem;
-      // Back to the user's own table or cells: beside them was nothing before.
-      if (added.length > 0) {
-        // A heading cleared inside a table gets a name from Excel, so the table shrinks first.
-        table.resize(whole);
-        beside.clear("Contents");
-      }
-      if (candidate.table === undefined) table.convertToRange();
       try {
-        await context.sync();
+        await takeBackColumns(context, name, tablesBefore, added, needed);
       } catch {
         throw new WorkbookProblem("halfDone", { address: `${candidate.sheet}!${candidate.address}` });
       }
@@ -157,6 +144,7 @@ export function adopt(
       table: name,
       added: added.map(({ heading }) => heading),
       madeTable: candidate.table === undefined,
+      needed,
       mapping,
     };
     return {

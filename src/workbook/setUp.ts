@@ -6,7 +6,7 @@ import { settingsSheet } from "../registers/settingsSheet";
 import type { Receipt } from "./book";
 import { WorkbookProblem } from "./book";
 import { layOutSheet, writeFormulas } from "./layOutSheet";
-import { names } from "./names";
+import { freeSheetName, freeTableName, lackingNames } from "./names";
 import type { ResolvedTable } from "./resolveTables";
 import { problemOf, runExcel } from "./runExcel";
 import { remember, session, tableNames } from "./session";
@@ -21,13 +21,6 @@ export interface MadeSheets {
   readonly names: readonly string[];
   readonly tables: readonly { readonly register: RegisterId; readonly name: string }[];
   readonly mapping: StoredMapping | undefined;
-}
-
-/** `Orders`, or `Orders (2)` where that is taken. */
-function freeName(wanted: string, taken: ReadonlySet<string>, numbered: (n: number) => string): string {
-  let name = wanted;
-  for (let n = 2; taken.has(name.toLowerCase()); n += 1) name = numbered(n);
-  return name;
 }
 
 /**
@@ -56,7 +49,7 @@ export function setUp(
     const missing = only.filter((id) => !known[id]);
     const sheetNames = new Set(sheets.items.map(({ name }) => name.toLowerCase()));
     const objectNames = new Set([...tables.items, ...named.items].map(({ name }) => name.toLowerCase()));
-    const missingNames = Object.values(names).filter((name) => !objectNames.has(name.toLowerCase()));
+    const missingNames = lackingNames(named.items);
     const wanted = [
       ...missing.map((id) => word(registers[id].sheetName, lang)),
       ...(missingNames.length > 0 ? [word(settingsSheet.sheetName, lang)] : []),
@@ -69,8 +62,8 @@ export function setUp(
     const made = missing.map((id) => {
       const register = registers[id];
       const title = word(register.sheetName, lang);
-      const sheetName = freeName(title, sheetNames, (n) => `${title} (${n})`);
-      const name = freeName(register.tableName, objectNames, (n) => `${register.tableName}_${n}`);
+      const sheetName = freeSheetName(title, sheetNames);
+      const name = freeTableName(register.tableName, objectNames);
       const { sheet, table } = layOutSheet(workbook, register, sheetName, name, lang);
       table.load("id");
       const columns = Object.fromEntries(
@@ -79,7 +72,7 @@ export function setUp(
       return { id, sheetName, name, sheet, table, columns };
     });
     const title = word(settingsSheet.sheetName, lang);
-    const settingsName = freeName(title, sheetNames, (n) => `${title} (${n})`);
+    const settingsName = freeSheetName(title, sheetNames);
     if (missingNames.length > 0) layOutSettings(workbook, settingsName, lang, missingNames);
     const all: Partial<Record<RegisterId, TableNames>> = tableNames(known);
     for (const { id, name, columns } of made) all[id] = { table: name, headings: columns };

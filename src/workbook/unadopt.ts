@@ -7,7 +7,7 @@ import { MAPPING_KEY, mappingText } from "./storedMapping";
 const sheetOf = (table: Excel.Table): Excel.Worksheet => table.worksheet;
 
 /** Forget the adopted table again and take out the columns that were added, if nobody has typed into them. */
-export function unadopt({ table: name, added, madeTable, mapping }: AdoptedTable): Promise<void> {
+export function unadopt({ table: name, added, madeTable, needed, mapping }: AdoptedTable): Promise<void> {
   return runExcel("write", async (context) => {
     const { workbook } = context;
     const table = workbook.tables.getItem(name);
@@ -20,6 +20,9 @@ export function unadopt({ table: name, added, madeTable, mapping }: AdoptedTable
       body.load("formulas");
       return { heading, body };
     });
+    const { names: named, worksheets } = workbook;
+    named.load("items/name");
+    worksheets.load("items/name");
     await context.sync();
     if (protection.protected) throw new WorkbookProblem("protectedSheet", { sheet: sheet.name });
     for (const { heading, body } of columns) {
@@ -29,6 +32,10 @@ export function unadopt({ table: name, added, madeTable, mapping }: AdoptedTable
       if (typed) throw new WorkbookProblem("changedMeanwhile", { what: heading });
     }
     for (const heading of added) table.columns.getItem(heading).delete();
+    for (const { name: one } of named.items) if (needed.names.includes(one)) named.getItem(one).delete();
+    for (const { name: one } of worksheets.items) {
+      if (needed.sheets.includes(one)) worksheets.getItem(one).delete();
+    }
     if (madeTable) table.convertToRange();
     if (mapping) workbook.settings.add(MAPPING_KEY, mappingText(mapping));
     else workbook.settings.getItem(MAPPING_KEY).delete();

@@ -159,7 +159,7 @@ test("headings changed since they were shown are noticed", async () => {
   );
 });
 
-test.each([2, 6, 10, 14, 18])(
+test.each([2, 6, 10, 14, 18, 26, 40, 55, 70])(
   "a failure at action %d leaves the user's cells as they were",
   async (failAtAction) => {
     const candidate = await only();
@@ -184,6 +184,48 @@ test("undo takes the added columns out and makes plain cells again", async () =>
   expect(workbook.book.tables.list()).toEqual([]);
   expect((await readBook()).tables).toEqual({});
 });
+
+test("columns of formulas bring the names that they look at, and undo takes both away", async () => {
+  const candidate = await only();
+  const before = await everything();
+  const { result: receipt, syncs } = await workbook.syncsOf(() =>
+    adopt(candidate, "orders", chosen(candidate), ["daysLate"], "zh-CN", true),
+  );
+  expect(syncs).toHaveLength(2);
+  expect((await readBook()).issues).toEqual([]);
+  expect(workbook.book.sheets.list().map(({ name }) => name)).toContain("设置");
+  await undo(receipt);
+  expect(await everything()).toEqual(before);
+  expect(workbook.book.sheets.list().map(({ name }) => name)).not.toContain("设置");
+  expect(workbook.book.names.list()).toEqual([]);
+});
+
+test("columns without formulas bring no settings sheet", async () => {
+  const candidate = await only();
+  await adopt(candidate, "orders", chosen(candidate), ["remarks"], "zh-CN", true);
+  expect(workbook.book.sheets.list().map(({ name }) => name)).not.toContain("设置");
+});
+
+test.each([4, 12, 20, 40, 60, 80])(
+  "columns that fail at action %d leave a table with totals as it was",
+  async (failAtAction) => {
+    const candidate = await only();
+    await adopt(candidate, "orders", chosen(candidate), [], "zh-CN", true);
+    await readBook();
+    const { tables } = workbook.book;
+    const table = tables.list()[0];
+    tables.update(table?.id ?? "", { showTotals: true });
+    await workbook.type("跟单表!E6", [[2000]]);
+    const before = await workbook.formulas("跟单表!A1:N8");
+    beforeSync(2, () => workbook.host.misbehave({ failAtAction }));
+    await problemOf(addColumns("orders", ["daysLate", "status"]));
+    workbook.host.misbehave({});
+    expect(await workbook.formulas("跟单表!A1:N8")).toEqual(before);
+    expect(tables.list()).toMatchObject([{ showTotals: true, columns: HEADINGS.map((name) => ({ name })) }]);
+    expect(workbook.book.names.list()).toEqual([]);
+    expect(workbook.book.sheets.list().map(({ name }) => name)).not.toContain("设置");
+  },
+);
 
 test("a table of the user's own keeps its name and place", async () => {
   await Excel.run(async (context) => {
