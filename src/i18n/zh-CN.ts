@@ -337,7 +337,7 @@ export const zhCN: Messages = {
     ownAction: "查找表格",
     ready: "这个工作簿已设置好",
     tableAt: (sheet, address, rows) => `${sheet}!${address}，${number.format(rows)} 行`,
-    registers: { orders: "订单", inspections: "验货", defects: "疵点" },
+    registers: { orders: "订单", inspections: "验货", defects: "疵点", templates: "模板" },
     missing: "未设置",
     candidates: "哪张表是您的订单？",
     candidate: (sheet, address, rows) => `${sheet}!${address} · ${number.format(rows)} 行`,

@@ -1,7 +1,7 @@
 /** The two languages the product speaks. Excel's display language picks one; the user may switch. */
 export type Lang = "zh-CN" | "en";
 
-export type RegisterId = "orders" | "inspections" | "defects";
+export type RegisterId = "orders" | "inspections" | "defects" | "templates";
 
 /** A cell's content as the registers know it: "" is blank, a date is a serial number (1900 system, whole days). */
 export type CellValue = string | number | boolean;
@@ -54,6 +54,8 @@ export interface Field {
 export interface Register {
   readonly id: RegisterId;
   readonly sheetName: Words;
+  /** Made when it is needed, and not with the others. */
+  readonly onDemand?: boolean;
   /** Excel table name of a table that we set up. */
   readonly tableName: string;
   readonly fields: readonly Field[];

@@ -134,6 +134,8 @@ export function resolveTables(
         .map((candidate) => ({ candidate, share: shared(stored.headings, candidate.headings) }))
         .sort((a, b) => b.share - a.share)[0];
       const suggestion = best && best.share >= 0.5 ? best.candidate.name : undefined;
+      // Who deletes a sheet that came on demand wants it gone.
+      if (register.onDemand && suggestion === undefined) continue;
       issues.push({
         code: "tableMissing",
         register: id,

@@ -1,7 +1,7 @@
 import type { TableNames } from "../registers/formulaOf";
 import type { Lang, RegisterId } from "../registers/register";
 import { word } from "../registers/register";
-import { registerIds, registers } from "../registers/registers";
+import { registers, standingRegisterIds } from "../registers/registers";
 import { settingsSheet } from "../registers/settingsSheet";
 import type { Receipt } from "./book";
 import { WorkbookProblem } from "./book";
@@ -30,7 +30,7 @@ export interface MadeSheets {
 export function setUp(
   lang: Lang,
   onExisting: "refuse" | "otherName" = "refuse",
-  only: readonly RegisterId[] = registerIds,
+  only: readonly RegisterId[] = standingRegisterIds,
 ): Promise<Receipt> {
   return runExcel("write", async (context) => {
     const { workbook } = context;

@@ -1,7 +1,7 @@
 import { Button, Checkbox, Field, Select } from "@fluentui/react-components";
 import { useCallback, useEffect, useState } from "react";
 import type { Lang, RegisterId } from "../../registers/register";
-import { registerIds, registers } from "../../registers/registers";
+import { registers, standingRegisterIds } from "../../registers/registers";
 import type { Book, Candidate } from "../../workbook/book";
 import { useLang, useMessages, usePane } from "../context";
 import { languageName } from "../language";
@@ -82,7 +82,7 @@ export function AdoptTable({ book, onClose }: { book: Book; onClose: () => void 
             value={register}
             onChange={(_, { value }) => setRegister(value as RegisterId)}
           >
-            {registerIds.map((id) => (
+            {standingRegisterIds.map((id) => (
               <option key={id} value={id}>
                 {messages.setup.registers[id]}
               </option>

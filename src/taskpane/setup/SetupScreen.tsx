@@ -13,7 +13,7 @@ import { LanguageField } from "./LanguageField";
 import { RepairButton } from "./RepairButton";
 import { SetUpWorkbook } from "./SetUpWorkbook";
 import { SettingsForm } from "./SettingsForm";
-import { registerIds } from "../../registers/registers";
+import { standingRegisterIds } from "../../registers/registers";
 
 export default function SetupScreen() {
   const layout = useLayout();
@@ -33,7 +33,7 @@ export default function SetupScreen() {
     );
   }
   const { book } = state;
-  const complete = registerIds.every((id) => book.tables[id]);
+  const complete = standingRegisterIds.every((id) => book.tables[id]);
   const own = (
     <div className={layout.card}>
       <h2 className={layout.heading}>{messages.setup.own}</h2>
@@ -55,7 +55,7 @@ export default function SetupScreen() {
           {book.tables.orders ? (
             <Section title={messages.setup.ready}>
               <ul className={layout.plainList}>
-                {registerIds.map((id) => {
+                {standingRegisterIds.map((id) => {
                   const table = book.tables[id];
                   return (
                     <li key={id}>
@@ -70,7 +70,7 @@ export default function SetupScreen() {
                   );
                 })}
               </ul>
-              {registerIds.map((id) => {
+              {standingRegisterIds.map((id) => {
                 const table = book.tables[id];
                 return table && <AddColumns key={id} table={table} settings={book.settings} />;
               })}
