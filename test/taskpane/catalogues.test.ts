@@ -50,6 +50,9 @@ describe("catalogues", () => {
       "inspection.reject",
       "inspection.earlier",
       "setup.candidate",
+      "outlook.percent",
+      "outlook.changedTo",
+      "chase.partyCount",
     ];
     const foreign = [...chinese].filter(([key, value]) => !han.test(text(value)) && !plain.includes(key));
     expect(foreign.map(([key]) => key).filter((key) => !/verdictFail|termsSummary/.test(key))).toEqual([]);

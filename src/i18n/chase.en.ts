@@ -1,0 +1,107 @@
+const number = new Intl.NumberFormat("en");
+const plural = (count: number, one: string, many: string) =>
+  `${number.format(count)} ${count === 1 ? one : many}`;
+const days = (count: number) => plural(count, "day", "days");
+
+/** The chase list, and the messages that it makes. */
+export const chaseEn = {
+  title: "Chase list",
+  intro: "Who must deliver what by when. Tick what the message shall name, change its words, copy it.",
+  parties: {
+    mill: "Mill",
+    trims: "Trim supplier",
+    lab: "Laboratory",
+    factory: "Factory",
+    qc: "QC",
+    buyer: "Buyer",
+    forwarder: "Forwarder",
+    office: "Own office",
+  },
+  partyFilter: "Who is asked; choose one to see only those",
+  partyCount: (party: string, count: number) => `${party} ${number.format(count)}`,
+  horizon: "Due",
+  horizons: { overdue: "Overdue", week: "Within 7 days", fortnight: "Within 14 days" },
+  searchLabel: "Search the chase list",
+  searchPlaceholder: "PO, style, name, milestone…",
+  shown: (items: number, groups: number) =>
+    items === 0
+      ? "Nothing to chase"
+      : `${plural(items, "milestone", "milestones")}, ${plural(groups, "message", "messages")}`,
+  computing: (done: number, total: number) =>
+    `Forecasting ${number.format(done)} of ${plural(total, "order", "orders")}…`,
+  nothing: "Nothing to chase",
+  nothingText: "No open milestone is overdue, due soon or driving a risk.",
+  nothingMatches: "Nothing matches",
+  nothingMatchesText: "Choose a longer time or clear the search and the party.",
+  clear: "Show everything",
+  overdueBadge: (count: number) => `${number.format(count)} overdue`,
+  items: (count: number) => plural(count, "milestone", "milestones"),
+  planned: (date: string) => `planned ${date}`,
+  noPlan: "no planned date",
+  needed: (date: string) => `needed by ${date}`,
+  neededAtOnce: "needed at once",
+  neededHint:
+    "Planned: the date in the sheet. Needed by: the last day that keeps the ex-factory date if all that follows takes its usual time, or the planned date where that is later.",
+  tooLate: (count: number) => `The planned date itself is ${days(count)} too late for the ex-factory date.`,
+  late: (count: number) => `${days(count)} overdue`,
+  inDays: (count: number) => (count === 0 ? "due today" : `in ${days(count)}`),
+  drives: "decides the ship date",
+  nextStep: "next step of an order at risk",
+  waitsFor: (what: string) => `waits for ${what}`,
+  include: (order: string, milestone: string) => `Name ${milestone} of ${order} in the message`,
+  goToRow: (order: string) => `Show ${order} in the sheet`,
+  outlook: (order: string) => `Show the forecast of ${order}`,
+  messageTitle: "Message",
+  messageFor: (who: string) => `Message for ${who}`,
+  messageLanguage: "Language of the message",
+  languages: { en: "English", zh: "Chinese" },
+  writeMessage: "Write message",
+  hideMessage: "Hide message",
+  copy: "Copy",
+  copied: "Copied",
+  copyFailed: "Copying is not allowed here. The text is selected: press Ctrl+C (⌘C on a Mac).",
+  again: "Write it anew from the list",
+  edited: "Changed by you; the list does not change it any more.",
+  empty: "Tick at least one milestone.",
+  onlyWaiting: "All of this waits for somebody else, so nothing is ticked yet.",
+
+  /** The words of the message itself. */
+  message: {
+    greeting: (name: string) => (name ? `Dear ${name} team,` : "Dear all,"),
+    opening: {
+      mill: (date: string) =>
+        `As of ${date} we are waiting for the following fabric. May we ask for your help:`,
+      trims: (date: string) =>
+        `As of ${date} we are waiting for the following trims. May we ask for your help:`,
+      lab: (date: string) => `As of ${date} these test results are open. May we ask for your help:`,
+      factory: (date: string) => `As of ${date} the following steps are open. May we ask for your help:`,
+      qc: (date: string) =>
+        `As of ${date} the following inspections are open. May we ask you to arrange them:`,
+      buyer: (date: string) => `As of ${date} we are kindly waiting for your approval of the following:`,
+      forwarder: (date: string) => `As of ${date} the following shipments need your help:`,
+      office: (date: string) => `As of ${date} the following is open with us:`,
+    },
+    order: (po: string) => `PO ${po}`,
+    style: (style: string) => `style ${style}`,
+    pieces: (count: number) => plural(count, "pc", "pcs"),
+    due: (date: string) => `ex-factory ${date}`,
+    deliverTo: (factory: string) => `deliver to ${factory}`,
+    planned: (date: string) => `planned ${date}`,
+    late: (count: number) => `${days(count)} overdue`,
+    needed: (date: string) => `needed by ${date}`,
+    neededAtOnce: "needed as soon as possible",
+    earlier: (count: number) =>
+      `Each day earlier helps: even the planned date is ${days(count)} too late for the ex-factory date.`,
+    closing: {
+      mill: "Please let us know today how far it is and which delivery date we can count on.",
+      trims: "Please let us know today how far it is and which delivery date we can count on.",
+      lab: "Please let us know today when we may expect the reports.",
+      factory: "Please let us know today how far it is and which date we can count on.",
+      qc: "Please confirm the inspection dates to us today.",
+      buyer: "The sooner we have your comments, the safer the ex-factory dates are.",
+      forwarder: "Please confirm the bookings and dates to us today.",
+      office: "Please update the dates or say what stands in the way.",
+    },
+    thanks: "If anything is missing from our side, please tell us at once. Thank you and best regards",
+  },
+};
