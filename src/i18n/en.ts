@@ -1,5 +1,6 @@
 import { chaseEn } from "./chase.en";
 import { outlookEn } from "./outlook.en";
+import { riskEn } from "./risk.en";
 
 /** What a sentence about a write or a problem may mention. */
 export type Params = Readonly<Record<string, string | number>>;
@@ -51,11 +52,15 @@ export const en = {
   nav: {
     label: "Screens",
     today: "Today",
+    risk: "Risk",
+    outlook: "Order risk",
+    chase: "Chase",
     order: "Order",
     milestones: "Dates",
     inspection: "Inspect",
     functions: "Functions",
     setup: "Setup",
+    more: "More",
   },
 
   notice: {
@@ -517,6 +522,7 @@ export const en = {
     addNames: "Add the settings",
   },
 
+  risk: riskEn,
   outlook: outlookEn,
   chase: chaseEn,
 };

@@ -1,6 +1,7 @@
 import { chaseZhCN } from "./chase.zhCN";
 import type { Messages } from "./en";
 import { outlookZhCN } from "./outlook.zhCN";
+import { riskZhCN } from "./risk.zhCN";
 
 const number = new Intl.NumberFormat("zh-CN");
 const days = (count: number) => `${number.format(count)} 天`;
@@ -47,11 +48,15 @@ export const zhCN: Messages = {
   nav: {
     label: "页面",
     today: "今日",
+    risk: "风险",
+    outlook: "订单风险",
+    chase: "催办",
     order: "订单",
     milestones: "节点",
     inspection: "验货",
     functions: "函数",
     setup: "设置",
+    more: "更多",
   },
 
   notice: {
@@ -484,6 +489,7 @@ export const zhCN: Messages = {
     addNames: "补上设置",
   },
 
+  risk: riskZhCN,
   outlook: outlookZhCN,
   chase: chaseZhCN,
 };
