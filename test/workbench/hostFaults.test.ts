@@ -106,10 +106,10 @@ test("a protected sheet refuses locked cells only", async () => {
 
 test("what this host does not have says so by name", async () => {
   await Excel.run(async (context) => {
-    context.workbook.worksheets.getFirst().charts.load("items/name");
+    context.workbook.worksheets.getFirst().shapes.load("items/name");
     await expect(context.sync()).rejects.toMatchObject({
       code: "ApiNotFound",
-      message: expect.stringContaining("charts") as string,
+      message: expect.stringContaining("shapes") as string,
     });
   });
 });

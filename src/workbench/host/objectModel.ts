@@ -1,4 +1,7 @@
 import type { ObjectClass } from "./classes";
+import * as chart from "./objects/chart";
+import * as chartAxes from "./objects/chartAxes";
+import * as chartSeries from "./objects/chartSeries";
 import * as conditionalFormats from "./objects/conditionalFormats";
 import * as dataValidation from "./objects/dataValidation";
 import * as functions from "./objects/functions";
@@ -20,6 +23,9 @@ export const objectClasses: ReadonlyMap<string, ObjectClass<any>> = new Map(
   [
     range,
     ...[
+      chart,
+      chartAxes,
+      chartSeries,
       conditionalFormats,
       dataValidation,
       functions,

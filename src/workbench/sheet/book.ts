@@ -3,20 +3,15 @@
  * synchronous; only calculation takes time. Rows and columns count from 0.
  */
 
+import type { Area } from "./area";
+import type { Charts } from "./chart";
+
+export type { Area };
+
 /** What a cell shows when its value is asked for: "" is blank, a date is a serial number, an error is its text (`#N/A`). */
 export type CellValue = string | number | boolean;
 export type CellKind = "Empty" | "String" | "Double" | "Boolean" | "Error";
 export type Grid<T> = T[][];
-
-/** A rectangle of one sheet. */
-export interface Area {
-  /** Id of the sheet. */
-  readonly sheet: string;
-  readonly row: number;
-  readonly column: number;
-  readonly rows: number;
-  readonly columns: number;
-}
 
 export interface CellPlace {
   readonly sheet: string;
@@ -323,6 +318,7 @@ export type BookEvent =
       readonly after?: CellValue;
     }
   | { readonly type: "calculated"; readonly sheet: string }
+  | { readonly type: "chartsChanged"; readonly sheet: string; readonly origin?: string }
   | { readonly type: "selected"; readonly areas: readonly Area[]; readonly origin?: string }
   | { readonly type: "activated"; readonly sheet: string; readonly before?: string; readonly origin?: string }
   | { readonly type: "sheetAdded" | "sheetDeleted"; readonly sheet: string; readonly origin?: string }
@@ -352,6 +348,7 @@ export interface Book {
   readonly names: Names;
   readonly validations: Validations;
   readonly conditionals: Conditionals;
+  readonly charts: Charts;
   readonly selection: Selection;
   readonly history: History;
   /** What add-ins keep in the workbook (`workbook.settings` and `Office.context.document.settings`). */

@@ -18,6 +18,7 @@ import { TableKeeper } from "./tableKeeper";
 import { TableStore } from "./tableStore";
 import { readTypedFormulas } from "./typedFormulas";
 import { UniverCells } from "./univerCells";
+import { UniverCharts } from "./univerCharts";
 import { UniverConditionals } from "./univerConditionals";
 import { UniverContext } from "./univerContext";
 import { UniverFormats } from "./univerFormats";
@@ -37,6 +38,7 @@ export class UniverBook implements Book {
   readonly names: UniverNames;
   readonly validations: UniverValidations;
   readonly conditionals: UniverConditionals;
+  readonly charts: UniverCharts;
   readonly selection: UniverSelection;
   readonly history: History;
   readonly settings = new Map<string, unknown>();
@@ -64,6 +66,7 @@ export class UniverBook implements Book {
     this.names.valueOfFormula = (formula) => this.evaluate(`=${formula}`);
     this.validations = new UniverValidations(context, guard);
     this.conditionals = new UniverConditionals(context, guard);
+    this.charts = new UniverCharts(context, this.cells, guard);
     this.keeper.growsWith = (before, after) => [
       ...this.validations.grown(before, after),
       ...this.conditionals.grown(before, after),
@@ -165,6 +168,7 @@ export class UniverBook implements Book {
 
   dispose(): void {
     this.events.dispose();
+    this.charts.dispose();
     this.typing.dispose();
     this.keeper.dispose();
     this.store.dispose();

@@ -71,6 +71,7 @@ export const worksheet = defineClass<string>({
   },
   navigations: {
     Tables: (id) => ref("TableCollection", id),
+    Charts: (id) => ref("ChartCollection", id),
     Names: (id) => ref("NamedItemCollection", id),
     FreezePanes: (id) => ref("WorksheetFreezePanes", id),
     Protection: (id) => ref("WorksheetProtection", id),
