@@ -81,7 +81,7 @@ export const chaseEn = {
       forwarder: (date: string) => `As of ${date} the following shipments need your help:`,
       office: (date: string) => `As of ${date} the following is open with us:`,
     },
-    order: (po: string) => `PO ${po}`,
+    order: (po: string) => (/^po\b/i.test(po) ? po : `PO ${po}`),
     style: (style: string) => `style ${style}`,
     pieces: (count: number) => plural(count, "pc", "pcs"),
     due: (date: string) => `ex-factory ${date}`,
