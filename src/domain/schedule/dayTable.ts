@@ -53,6 +53,17 @@ export class DayTable {
     return day > this.last ? BEYOND : this.nth(this.total(day - 1) + 1);
   }
 
+  /** The latest day that `shift` takes to that day or before. */
+  unshift(day: number, lag: number, unit: DurationUnit): number {
+    if (unit === "CD" || lag === 0) return day - lag;
+    return lag > 0 ? this.startFor(day, lag, unit) - 1 : this.workday(day, -lag);
+  }
+
+  rollBack(day: number, unit: DurationUnit): number {
+    if (unit === "CD") return day;
+    return day > this.last ? BEYOND : this.nth(this.total(day));
+  }
+
   finishOf(start: number, duration: number, unit: DurationUnit): number {
     if (unit === "CD") return start + duration - 1;
     return start > this.last ? BEYOND : this.nth(this.total(start - 1) + duration);

@@ -1,5 +1,6 @@
 import type { Calendar } from "../calendar/calendar";
 import { BEYOND, beyondData, dayTable, type DayTable } from "./dayTable";
+import { latestDates } from "./orderLatest";
 import type { OrderModel } from "./orderModel";
 import { orderPass } from "./orderPass";
 import { orderState, type Order, type TaskState } from "./orderState";
@@ -8,6 +9,21 @@ import { orderState, type Order, type TaskState } from "./orderState";
 export interface ForecastDates {
   readonly start: number;
   readonly finish: number;
+}
+
+export interface TaskPart {
+  /** Position of the task in the template. */
+  readonly task: number;
+  readonly part: "start" | "finish";
+}
+
+export interface DatedPart extends TaskPart {
+  readonly day: number;
+}
+
+export interface Spreads {
+  readonly p10?: number;
+  readonly p90?: number;
 }
 
 /** The forecast of one order on one day, with most likely durations; `chance` is simulated when asked for. */
@@ -21,13 +37,21 @@ export interface OrderForecast {
   readonly ship: () => number;
   /** Chance that the goods leave the factory on that day or before. */
   readonly chance: (due: number) => number;
+  /** The first day on which that share of the runs has left. Throws where the calendar has no data for it. */
+  readonly dayBy: (share: number) => number;
+  /** The days on which runs leave, as far as the calendar has data, and the share that has left by then. */
+  readonly curve: () => readonly { readonly day: number; readonly share: number }[];
+  /** The days by which a tenth and nine tenths of the runs have each milestone; undefined past the calendar's data. */
+  readonly spread: (milestones: readonly TaskPart[]) => readonly Spreads[];
   /** Dates of every task; undefined where the calendar has no data for them. */
   readonly dates: () => readonly (ForecastDates | undefined)[];
   /** What the template, begun when the order was, and the planned dates of the row say for the task. */
   readonly planned: (task: number, part: "start" | "finish") => number | undefined;
+  /** The latest dates of every task with which the goods leave on that day; see `latestDates`. */
+  readonly latest: (day: number) => ReturnType<typeof latestDates>;
   readonly isOpen: (task: number, part: "start" | "finish") => boolean;
-  /** The ex-factory date if that task had started or finished on that day. */
-  readonly shipIf: (task: number, part: "start" | "finish", day: number) => number;
+  /** The ex-factory date if these had started or finished on these days. */
+  readonly shipIf: (changes: readonly DatedPart[]) => number;
 }
 
 /** Days of the simulated ends and the share of the runs up to each. */
@@ -46,6 +70,8 @@ interface Opened {
   dates?: readonly (ForecastDates | undefined)[];
   template?: readonly (ForecastDates | undefined)[];
 }
+
+const ROUNDING = 1e-9;
 
 let opened: Opened | undefined;
 const forecasts = new Map<string, OrderForecast>();
@@ -107,6 +133,7 @@ function makeForecast(model: OrderModel, order: Order, asOf: number, calendar: C
   };
   let ship: number | undefined;
   let spread: Spread | undefined;
+  const spreadOut = () => (spread ??= spreadOf(model, open().states, open().days));
   const all = () => model.tasks.keys();
   const datesOf = (states: readonly TaskState[], days: DayTable) => {
     const pass = likely(states, days, all());
@@ -130,8 +157,39 @@ function makeForecast(model: OrderModel, order: Order, asOf: number, calendar: C
       const gone = actual ?? inferred();
       if (gone !== undefined) return gone <= due ? 1 : 0;
       if (due < asOf) return 0;
-      spread ??= spreadOf(model, open().states, open().days);
-      return shareBy(spread, due, calendar, asOf);
+      return shareBy(spreadOut(), due, calendar, asOf);
+    },
+    dayBy(share) {
+      const gone = actual ?? inferred();
+      if (gone !== undefined) return gone;
+      const { days, upTo } = spreadOut();
+      const day = days[upTo.findIndex((reached) => reached >= share - ROUNDING)] as number;
+      if (day >= BEYOND) throw beyondData(calendar, asOf);
+      return day;
+    },
+    curve() {
+      const gone = actual ?? inferred();
+      if (gone !== undefined) return [{ day: gone, share: 1 }];
+      const { days, upTo } = spreadOut();
+      return [...days].flatMap((day, k) => (day >= BEYOND ? [] : [{ day, share: upTo[k] as number }]));
+    },
+    spread(milestones) {
+      const { states, days } = open();
+      const wanted = new Set(milestones.map(({ task }) => task));
+      const pass = orderPass(model, states, days, model.sample(), wanted);
+      return milestones.map(({ task, part }): Spreads => {
+        const inclusive = model.opening.has(task) ? 0 : 1;
+        const moment = model.tasks[task]?.m === 0;
+        const runs = (part === "start" && !moment ? pass.starts : pass.ends)[task] as Int32Array;
+        const sorted = Int32Array.from(runs).sort();
+        const dayAt = (share: number) => {
+          const day = sorted[Math.ceil(share * sorted.length - ROUNDING) - 1];
+          if (day === undefined || day >= BEYOND) return undefined;
+          return day - (part === "start" && !moment ? 0 : inclusive);
+        };
+        const [p10, p90] = [dayAt(0.1), dayAt(0.9)];
+        return { ...(p10 === undefined ? {} : { p10 }), ...(p90 === undefined ? {} : { p90 }) };
+      });
     },
     dates: () => (open().dates ??= datesOf(open().states, open().days)),
     planned(task, part) {
@@ -145,24 +203,32 @@ function makeForecast(model: OrderModel, order: Order, asOf: number, calendar: C
       open().template ??= datesOf(orderState(model, NOTHING, from, from, days), days);
       return open().template?.[task]?.[part];
     },
+    latest: (day) => latestDates(model, day, open().days),
     isOpen(task, part) {
       const { begun, done, startBy, endBy } = open().states[task] as TaskState;
       if (done || endBy < BEYOND) return false;
       return part === "finish" || !(begun || startBy < BEYOND);
     },
-    shipIf(task, part, day) {
-      const before = order.dates.get(task) ?? {};
-      const changed =
-        part === "start"
-          ? { ...before, actualStart: day }
-          : { ...before, actualFinish: day, planFinish: day };
+    shipIf(changes) {
       const { days, begin, dates } = open();
-      const what = { ...order, dates: new Map([...order.dates, [task, changed]]) };
-      // Had it been on time, what follows it would be as much further on: open so many days ago.
-      const gained = Math.max(0, (dates?.[task]?.[part] ?? day) - day);
-      const after = following(model, task);
-      const on = (i: number) => (after.has(i) ? asOf - gained : asOf);
-      return shipOf(orderState(model, what, on, begin, days), days);
+      const changed = new Map(order.dates);
+      let on: (task: number) => number = () => asOf;
+      for (const { task, part, day } of changes) {
+        const before = changed.get(task) ?? {};
+        changed.set(
+          task,
+          part === "start"
+            ? { ...before, actualStart: day }
+            : { ...before, actualFinish: day, planFinish: day },
+        );
+        // Had it been on time, what follows it would be as much further on: open so many days ago.
+        const gained = Math.max(0, (dates?.[task]?.[part] ?? day) - day);
+        if (gained === 0) continue;
+        const after = following(model, task);
+        const otherwise = on;
+        on = (i) => Math.min(otherwise(i), after.has(i) ? asOf - gained : asOf);
+      }
+      return shipOf(orderState(model, { ...order, dates: changed }, on, begin, days), days);
     },
   };
 }

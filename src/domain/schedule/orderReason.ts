@@ -1,19 +1,13 @@
-import type { OrderForecast } from "./orderForecast";
+import type { DatedPart, OrderForecast, TaskPart } from "./orderForecast";
 
-export interface OrderMilestone {
-  /** Position of the task in the template. */
-  readonly task: number;
-  readonly part: "start" | "finish";
-}
-
-export interface Driver extends OrderMilestone {
+export interface Driver extends TaskPart {
   /** Days after its planned date, or after the date that the template gives it. */
   readonly late: number;
   /** Days by which the goods would leave the factory earlier, had it been on time. */
   readonly costs: number;
 }
 
-export interface NextStep extends OrderMilestone {
+export interface NextStep extends TaskPart {
   /** The planned date where the row has one, else the forecast; undefined where the calendar has no data for it. */
   readonly date: number | undefined;
 }
@@ -40,27 +34,83 @@ export function driverOf(forecast: OrderForecast): Driver | undefined {
 }
 
 function findDriver(forecast: OrderForecast): Driver | undefined {
-  const { model, order } = forecast;
-  const ship = forecast.ship();
-  const dates = forecast.dates();
+  return dearest(lateMilestones(forecast), forecast, [], forecast.ship());
+}
+
+/**
+ * Every late milestone that moves ex-factory, the dearest first: the driver is put on its date and left there, then the next
+ * is looked for. Their days add up to what would be gained, were they all on time.
+ */
+export function driversOf(forecast: OrderForecast): Driver[] {
+  const late = lateMilestones(forecast);
+  const drivers: Driver[] = [];
+  const onTime: DatedPart[] = [];
+  let ship = forecast.ship();
+  for (;;) {
+    const driver = drivers.length === 0 ? driverOf(forecast) : dearest(late, forecast, onTime, ship);
+    if (!driver) return drivers;
+    drivers.push(driver);
+    ship -= driver.costs;
+    const found = late.find(({ task, part }) => task === driver.task && part === driver.part) as Late;
+    onTime.push({ ...found, day: found.planned });
+    late.splice(late.indexOf(found), 1);
+  }
+}
+
+interface Late extends TaskPart {
+  readonly planned: number;
+  readonly late: number;
+}
+
+/** The milestone that would gain most beyond those that are on time already; of several the first. */
+function dearest(
+  candidates: readonly Late[],
+  forecast: OrderForecast,
+  onTime: readonly DatedPart[],
+  ship: number,
+): Driver | undefined {
   let driver: Driver | undefined;
-  for (const task of model.links.order) {
-    if (task === model.target || !model.within.has(task)) continue;
-    const { planStart, planFinish, actualStart, actualFinish } = order.dates.get(task) ?? {};
-    const follows = order.followed.get(task);
-    const told = {
-      start: follows?.start || planStart !== undefined || actualStart !== undefined,
-      finish: follows?.finish || planFinish !== undefined || actualFinish !== undefined,
-    };
-    for (const part of parts) {
-      const date = dates[task]?.[part];
-      const planned = told[part] ? forecast.planned(task, part) : undefined;
-      if (date === undefined || planned === undefined || date <= planned) continue;
-      const costs = ship - forecast.shipIf(task, part, planned);
-      if (costs > (driver?.costs ?? 0)) driver = { task, part, late: date - planned, costs };
-    }
+  for (const { task, part, planned, late } of candidates) {
+    const costs = ship - forecast.shipIf([...onTime, { task, part, day: planned }]);
+    if (costs > (driver?.costs ?? 0)) driver = { task, part, late, costs };
   }
   return driver;
+}
+
+/** The milestones of which the row tells that are after their planned dates, in the order in which an order passes them. */
+function lateMilestones(forecast: OrderForecast): Late[] {
+  const { model } = forecast;
+  const dates = forecast.dates();
+  const late: Late[] = [];
+  for (const { task, part, tracked } of milestonesOf(forecast, model.links.order)) {
+    if (!tracked || task === model.target) continue;
+    const date = dates[task]?.[part];
+    const planned = forecast.planned(task, part);
+    if (date === undefined || planned === undefined || date <= planned) continue;
+    late.push({ task, part, planned, late: date - planned });
+  }
+  return late;
+}
+
+/**
+ * The milestones on the way to ex-factory: what the tracker has of a task, start before finish, else its finish, carried by
+ * the template.
+ */
+export function milestonesOf(
+  { model, order }: OrderForecast,
+  positions: Iterable<number> = model.tasks.keys(),
+): (TaskPart & { readonly tracked: boolean })[] {
+  const milestones: (TaskPart & { tracked: boolean })[] = [];
+  for (const task of positions) {
+    if (!model.within.has(task)) continue;
+    const { planStart, planFinish, actualStart, actualFinish } = order.dates.get(task) ?? {};
+    const follows = order.followed.get(task);
+    const start = follows?.start || planStart !== undefined || actualStart !== undefined;
+    const finish = follows?.finish || planFinish !== undefined || actualFinish !== undefined;
+    if (start) milestones.push({ task, part: "start", tracked: true });
+    if (finish || !start) milestones.push({ task, part: "finish", tracked: finish === true });
+  }
+  return milestones;
 }
 
 /**
