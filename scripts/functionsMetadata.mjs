@@ -65,7 +65,7 @@ export async function readFunctions() {
   ];
   if (problems.length > 0) throw new Error(`Function help is incomplete:\n${problems.join("\n")}`);
 
-  // In the order of association: groups as index.ts lists them, functions as their file does.
+  // In the order of association: groups as catalogue.ts lists them, functions as their file does.
   return ids.map((id) => {
     const comment = found.find((entry) => entry.id === id);
     const zh = functionTexts[id];

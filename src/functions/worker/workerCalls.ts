@@ -1,0 +1,104 @@
+import type { WorksheetFunction } from "../catalogue";
+import { pack, READY, unpack, type Answer, type Call } from "./callMessage";
+import type { WorkerLike } from "./ownWorker";
+
+interface Waiting {
+  readonly call: Call;
+  readonly compute: WorksheetFunction;
+  readonly resolve: (cells: any[][]) => void;
+  readonly reject: (reason: unknown) => void;
+}
+
+/** A worker that has said nothing for so long was blocked without a word. */
+const START_MS = 15_000;
+
+/** How long work in place may hold the page before it lets others in. */
+const SLICE_MS = 12;
+
+/**
+ * Sends calls to a worker, started when the first one comes, and gives promises of their answers. Should the worker not start or
+ * break, what waits is computed in place, a slice at a time, and so is all that comes later.
+ */
+export function workerCalls(
+  startWorker: () => WorkerLike,
+): (id: string, compute: WorksheetFunction, args: readonly unknown[]) => Promise<any[][]> {
+  const waiting = new Map<number, Waiting>();
+  let worker: WorkerLike | undefined;
+  let late: ReturnType<typeof setTimeout> | undefined;
+  let broken = false;
+  let last = 0;
+  let gathered: Call[] = [];
+  let inPlace = false;
+
+  const take = (number: number): Waiting | undefined => {
+    const found = waiting.get(number);
+    waiting.delete(number);
+    return found;
+  };
+
+  function workInPlace(): void {
+    inPlace = true;
+    const end = performance.now() + SLICE_MS;
+    for (const [number, { call, compute, resolve, reject }] of waiting) {
+      if (performance.now() > end) {
+        setTimeout(workInPlace);
+        return;
+      }
+      waiting.delete(number);
+      try {
+        resolve(compute(...call.args));
+      } catch (thrown) {
+        reject(thrown);
+      }
+    }
+    inPlace = false;
+  }
+
+  function giveUp(): void {
+    if (broken) return;
+    broken = true;
+    clearTimeout(late);
+    worker?.terminate();
+    if (!inPlace) workInPlace();
+  }
+
+  function start(): WorkerLike {
+    const started = startWorker();
+    late = setTimeout(giveUp, START_MS);
+    started.onerror = giveUp;
+    started.onmessage = ({ data }) => {
+      if (data === READY) clearTimeout(late);
+      else for (const answer of data as Answer[]) settle(take(answer.number), answer);
+    };
+    return started;
+  }
+
+  function send(): void {
+    const calls = gathered;
+    gathered = [];
+    try {
+      if (!broken) {
+        worker ??= start();
+        worker.postMessage(calls.map((call) => ({ ...call, args: pack(call.args) })));
+      }
+    } catch {
+      // No worker may be made here, or what stands in the cells cannot be sent.
+      giveUp();
+    }
+    if (broken && !inPlace) workInPlace();
+  }
+
+  return (id, compute, args) =>
+    new Promise((resolve, reject) => {
+      const call = { number: ++last, id, args };
+      waiting.set(call.number, { call, compute, resolve, reject });
+      // A batch of calls travels as one message.
+      if (gathered.push(call) === 1) setTimeout(send);
+    });
+}
+
+function settle(waiting: Waiting | undefined, answer: Answer): void {
+  if (!waiting) return;
+  if ("cells" in answer) waiting.resolve(unpack(answer.cells) as any[][]);
+  else waiting.reject("error" in answer ? unpack(answer.error) : new Error(answer.failure));
+}
