@@ -1,11 +1,6 @@
-import type { Field, Lang, RegisterId } from "./register";
-import { columnOf, ownCell } from "./structuredReference";
-
-/** A table as formulas see it: its name, and its heading for each field it has. */
-export interface TableNames {
-  readonly table: string;
-  readonly headings: Readonly<Record<string, string>>;
-}
+import type { Field, Lang, RegisterId, TableNames } from "./register";
+import { milestoneArguments } from "./milestoneArguments";
+import { columnOf, columnsOf, ownCell } from "./structuredReference";
 
 /** The formula of a field in this very table; undefined for typed fields and where a column it needs is missing. */
 export function formulaOf(
@@ -25,6 +20,14 @@ export function formulaOf(
         const heading = other?.headings[id];
         return other && heading !== undefined ? columnOf(other.table, heading) : undefined;
       },
+      columns: (register, from, to) => {
+        const other = others[register];
+        const [first, last] = [other?.headings[from], other?.headings[to]];
+        return other && first !== undefined && last !== undefined
+          ? columnsOf(other.table, first, last)
+          : undefined;
+      },
+      milestones: (words) => milestoneArguments(own, words),
     },
     lang,
   );

@@ -1,6 +1,9 @@
 import type { Words } from "./register";
 import { list } from "./synonyms";
 
+/** The columns of a milestone are its planned and its actual date. */
+export type MilestonePart = "plan" | "actual";
+
 /** A date that merchandisers track in the order table, as a pair of columns: `<id>.plan` and `<id>.actual`. */
 export interface Milestone {
   readonly id: string;
@@ -120,3 +123,12 @@ export const milestones: readonly Milestone[] = [
     ),
   },
 ];
+
+/** Headings of a milestone's column in a table that we set up. */
+export const milestoneColumnHeading = ({ name }: Milestone, part: MilestonePart): Words =>
+  part === "plan"
+    ? { en: `${name.en} plan`, zh: `${name.zh}计划` }
+    : { en: `${name.en} actual`, zh: `${name.zh}实际` };
+
+/** What an order begins with, as the functions of a tracker read it: the confirmation of the order, done on that date. */
+export const orderDateHeading: Words = { en: "Order date", zh: "下单日期" };

@@ -1,26 +1,20 @@
-import { milestones } from "./milestones";
+import { milestoneColumnHeading, milestones, orderDateHeading } from "./milestones";
 import type { Field, Lang, References, Register } from "./register";
+import { riskFields } from "./riskFields";
 import { list } from "./synonyms";
 
 /** Milestone whose actual date means that the goods have left the factory. */
 export const exFactory = "T30";
 
-const milestoneFields: Field[] = milestones.flatMap(({ id, name, synonyms }): Field[] => [
-  {
-    id: `${id}.plan`,
+const milestoneFields: Field[] = milestones.flatMap((milestone) =>
+  (["plan", "actual"] as const).map((part): Field => ({
+    id: `${milestone.id}.${part}`,
     type: "date",
-    heading: { en: `${name.en} plan`, zh: `${name.zh}计划` },
-    synonyms,
+    heading: milestoneColumnHeading(milestone, part),
+    synonyms: milestone.synonyms,
     width: 12,
-  },
-  {
-    id: `${id}.actual`,
-    type: "date",
-    heading: { en: `${name.en} actual`, zh: `${name.zh}实际` },
-    synonyms,
-    width: 12,
-  },
-]);
+  })),
+);
 
 const words = (lang: Lang): string => (lang === "zh-CN" ? "zh" : "en");
 
@@ -167,7 +161,7 @@ export const orders: Register = {
     {
       id: "orderDate",
       type: "date",
-      heading: { en: "Order date", zh: "下单日期" },
+      heading: orderDateHeading,
       synonyms: list(
         "po date, po received, po recd, order received, release date, booking date, issue date, contract date",
         "接单日期, 下单日, 订单日期, 签约日期, 合同日期, 下单时间, 接单日, 创建日期, 收单日期",
@@ -244,6 +238,7 @@ export const orders: Register = {
       },
       width: 12,
     },
+    ...riskFields,
     {
       id: "qc",
       type: "formula",

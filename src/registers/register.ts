@@ -18,7 +18,10 @@ export interface Words {
 }
 
 /** What the cell holds in an English and in a Chinese workbook; both are understood when read. */
-export type Choice = Words;
+export interface Choice extends Words {
+  /** Other words for it that are understood. */
+  readonly also?: readonly string[];
+}
 
 /** How a formula column names what it reads. Undefined where the workbook has no such column. */
 export interface References {
@@ -26,6 +29,24 @@ export interface References {
   own(fieldId: string): string | undefined;
   /** A whole column of another register's table, e.g. `Inspections[Verdict]`. */
   column(register: RegisterId, fieldId: string): string | undefined;
+  /** Columns of another register's table side by side, e.g. `Templates[[Code]:[Predecessors]]`. */
+  columns(register: RegisterId, from: string, to: string): string | undefined;
+  /** The milestone columns of this table as the functions of a tracker take them. */
+  milestones(lang: Lang): MilestoneArguments | undefined;
+}
+
+/** Two arguments of equal width: the headings of milestone columns, and the dates of this row under them. */
+export interface MilestoneArguments {
+  readonly headings: string;
+  readonly dates: string;
+}
+
+/** A table as formulas see it: its name, and its heading for each field it has. */
+export interface TableNames {
+  readonly table: string;
+  readonly headings: Readonly<Record<string, string>>;
+  /** All headings in the order of the columns, where it is known. */
+  readonly order?: readonly string[];
 }
 
 export interface Field {
@@ -47,6 +68,8 @@ export interface Field {
   readonly code?: boolean;
   /** Formula columns: what a person would type into a row of the table. Undefined where a column it needs is missing. */
   readonly formula?: (refs: References, lang: Lang) => string | undefined;
+  /** What the number that a formula gives is. */
+  readonly shows?: "date" | "share";
   /** Column width in characters. */
   readonly width: number;
 }

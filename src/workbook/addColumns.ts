@@ -53,10 +53,10 @@ export function addColumns(register: RegisterId, fieldIds: readonly string[]): P
       rows: body.rowCount + 1,
       columns: header.columnCount,
     };
-    const own = { table: resolved.name, headings: columns };
+    const allHeadings = [...headings, ...added.map(({ heading }) => heading)];
+    const own = { table: resolved.name, headings: columns, order: allHeadings };
     const needed = layOutNeeded(workbook, added, worksheets.items, named.items, lang);
     writeColumns(sheet, table, at, added, register, { ...others, [register]: own }, lang);
-    const allHeadings = [...headings, ...added.map(({ heading }) => heading)];
     const kept = mappingWith(known, register, {
       name: resolved.name,
       id: resolved.id,

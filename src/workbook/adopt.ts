@@ -99,9 +99,9 @@ export function adopt(
     }
     table.load("id");
     const needed = layOutNeeded(workbook, added, sheets.items, named.items, lang);
-    const all = { ...others, [register]: { table: name, headings: mapped } };
-    writeColumns(sheet, table, at, added, register, all, lang);
     const allHeadings = [...headings, ...added.map(({ heading }) => heading)];
+    const all = { ...others, [register]: { table: name, headings: mapped, order: allHeadings } };
+    writeColumns(sheet, table, at, added, register, all, lang);
     const kept: StoredMapping = {
       version: 1,
       lang: mapping?.lang ?? lang,

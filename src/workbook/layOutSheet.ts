@@ -1,6 +1,5 @@
 import { formulaOf } from "../registers/formulaOf";
-import type { TableNames } from "../registers/formulaOf";
-import type { Field, Lang, Register, RegisterId } from "../registers/register";
+import type { Field, Lang, Register, RegisterId, TableNames } from "../registers/register";
 import { word } from "../registers/register";
 import type { StatusColour } from "../registers/statusColours";
 import { colourRule, statusColours, tones } from "../registers/statusColours";
@@ -24,6 +23,8 @@ export function numberFormatOf(field: Field): string {
     case "text":
     case "choice":
       return field.code ? TEXT_FORMAT : "General";
+    case "formula":
+      return field.shows === "date" ? DATE_FORMAT : field.shows === "share" ? "0%" : "General";
     default:
       return "General";
   }

@@ -1,6 +1,5 @@
 import { formulaOf } from "../registers/formulaOf";
-import type { TableNames } from "../registers/formulaOf";
-import type { Field, Lang, RegisterId } from "../registers/register";
+import type { Field, Lang, RegisterId, TableNames } from "../registers/register";
 import { word } from "../registers/register";
 import { fieldOf } from "../registers/registers";
 import { statusColours } from "../registers/statusColours";

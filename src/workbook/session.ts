@@ -1,5 +1,4 @@
-import type { TableNames } from "../registers/formulaOf";
-import type { Lang, RegisterId } from "../registers/register";
+import type { Lang, RegisterId, TableNames } from "../registers/register";
 import { WorkbookProblem } from "./book";
 import type { ResolvedTable } from "./resolveTables";
 import type { StoredMapping, StoredTable } from "./storedMapping";
@@ -47,7 +46,10 @@ export const toCellDate = (serial: number): number => (current?.date1904 ? seria
 /** Tables as formulas see them. */
 export const tableNames = (tables: Session["tables"]): Partial<Record<RegisterId, TableNames>> =>
   Object.fromEntries(
-    Object.entries(tables).map(([id, { name, columns }]) => [id, { table: name, headings: columns }]),
+    Object.entries(tables).map(([id, { name, columns, headings }]) => [
+      id,
+      { table: name, headings: columns, order: headings },
+    ]),
   );
 
 /** The mapping to keep after a change to one register: what was kept, or what was found where nothing was kept yet. */

@@ -1,5 +1,4 @@
-import type { TableNames } from "../registers/formulaOf";
-import type { Lang, RegisterId } from "../registers/register";
+import type { Lang, RegisterId, TableNames } from "../registers/register";
 import { word } from "../registers/register";
 import { registers, standingRegisterIds } from "../registers/registers";
 import { settingsSheet } from "../registers/settingsSheet";
@@ -75,7 +74,9 @@ export function setUp(
     const settingsName = freeSheetName(title, sheetNames);
     if (missingNames.length > 0) layOutSettings(workbook, settingsName, lang, missingNames);
     const all: Partial<Record<RegisterId, TableNames>> = tableNames(known);
-    for (const { id, name, columns } of made) all[id] = { table: name, headings: columns };
+    for (const { id, name, columns } of made) {
+      all[id] = { table: name, headings: columns, order: Object.values(columns) };
+    }
     for (const { id, sheet } of made) writeFormulas(sheet, registers[id], all, lang);
     made[0]?.sheet.activate();
 

@@ -1,7 +1,6 @@
 import { formulaOf } from "../../src/registers/formulaOf";
-import type { TableNames } from "../../src/registers/formulaOf";
 import { word } from "../../src/registers/register";
-import type { Lang, RegisterId } from "../../src/registers/register";
+import type { Lang, RegisterId, TableNames } from "../../src/registers/register";
 import { registerIds, registers } from "../../src/registers/registers";
 import { colourRule, statusColours } from "../../src/registers/statusColours";
 import { columnOf, ownCell } from "../../src/registers/structuredReference";

@@ -50,15 +50,15 @@ describe("an order", () => {
   test("is written in two syncs, and every value reads back as what was typed", async () => {
     const { result, syncs } = await workbook.syncsOf(() => appendOrders([order]));
     expect(syncs).toHaveLength(2);
-    expect(result).toMatchObject({ code: "ordersAdded", address: "Orders!A2:AL2" });
+    expect(result).toMatchObject({ code: "ordersAdded", address: "Orders!A2:AS2" });
     const book = await readBook();
     expect(book.tables.orders?.rows).toHaveLength(1);
     expect(book.tables.orders?.rows[0]?.fields).toMatchObject(order);
     // What the cells hold, not only how we read it: text is text and dates are numbers with a date format.
-    const [values] = await workbook.values("Orders!A2:AL2");
+    const [values] = await workbook.values("Orders!A2:AS2");
     expect(values?.slice(0, 4)).toEqual(["0045", "3-5", "=1+1", "@SUM(A1)"]);
     expect(values?.[column("due")]).toBe(SEPT_15);
-    expect((await workbook.formats("Orders!A2:AL2"))[0]?.[column("due")]).toBe("yyyy-mm-dd");
+    expect((await workbook.formats("Orders!A2:AS2"))[0]?.[column("due")]).toBe("yyyy-mm-dd");
   });
 
   test("text stays text in columns of any format", async () => {
@@ -78,7 +78,7 @@ describe("an order", () => {
       { ...order, colour: "Navy" },
       { ...order, colour: "Red" },
     ]);
-    expect(await lastRow()).toBe("A1:AL4");
+    expect(await lastRow()).toBe("A1:AS4");
     const status = await workbook.formulas("Orders!AG2:AG4");
     expect(status[2]).toEqual(status[0]);
     expect(String(status[0])).toContain("MERCH.TASTATUS");
@@ -124,8 +124,8 @@ describe("an order", () => {
       { ...order, colour: "Navy" },
       { ...order, colour: "Red" },
     ]);
-    expect(await problemOf(added)).toMatchObject({ code: "noRoom", params: { address: "Orders!A3:AL4" } });
-    expect(await lastRow()).toBe("A1:AL2");
+    expect(await problemOf(added)).toMatchObject({ code: "noRoom", params: { address: "Orders!A3:AS4" } });
+    expect(await lastRow()).toBe("A1:AS2");
   });
 
   test("fields without a column are told, not lost in silence", async () => {
@@ -173,8 +173,8 @@ describe("when Excel is in the way", () => {
         ]),
       );
       expect(problem).toMatchObject({ code: "host", params: { code: "GeneralException" } });
-      expect(await lastRow()).toBe("A1:AL2");
-      expect((await workbook.formulas("Orders!A3:AL5")).flat().every((cell) => cell === "")).toBe(true);
+      expect(await lastRow()).toBe("A1:AS2");
+      expect((await workbook.formulas("Orders!A3:AS5")).flat().every((cell) => cell === "")).toBe(true);
     },
   );
 

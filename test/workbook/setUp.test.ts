@@ -40,15 +40,15 @@ test("set-up makes the sheets in two syncs, and they read back without an issue"
 test("set-up in Chinese has Chinese sheets, headings and choices", async () => {
   await readBook();
   await setUp("zh-CN");
-  expect(sheetNames().slice(1)).toEqual(["订单", "检验", "疵点", "设置"]);
-  const [headings] = await workbook.values("订单!A1:AL1");
+  expect(sheetNames().slice(1)).toEqual(["订单", "验货", "疵点", "设置"]);
+  const [headings] = await workbook.values("订单!A1:AS1");
   expect(headings?.slice(0, 3)).toEqual(["订单号", "款号", "品名"]);
   expect((await workbook.formulas("订单!AG2"))[0]?.[0]).toBe(
     '=MERCH.TASTATUS([@交期],[@离厂实际],AsOf,3,[@离厂计划],"zh")',
   );
   const { book } = workbook;
-  const rules = book.validations.all(book.sheets.find("检验")?.id ?? "");
-  expect(rules.map(({ rule }) => rule.formula1)).toContain("初期检验,中期检验,尾期检验,复检");
+  const rules = book.validations.all(book.sheets.find("验货")?.id ?? "");
+  expect(rules.map(({ rule }) => rule.formula1)).toContain("初期验货,中期验货,尾期验货,复检");
 });
 
 test("headings stay in sight, status columns have colours, and a page takes all columns", async () => {
