@@ -6,7 +6,9 @@ const folded = (text: string): string => text.normalize("NFKC").trim().toLowerCa
 /** The choice that a cell or a form means, in whichever language it is written. */
 export function choiceOf(field: Field, value: CellValue): Choice | undefined {
   const said = folded(String(value));
-  return field.choices?.find(({ en, zh }) => folded(en) === said || folded(zh) === said);
+  return field.choices?.find(({ en, zh, also = [] }) =>
+    [en, zh, ...also].some((name) => folded(name) === said),
+  );
 }
 
 /** The word for a cell: the choice in the workbook's language, or what was said where it is none of the choices. */

@@ -11,8 +11,8 @@ export const defects: Register = {
     {
       id: "inspection",
       type: "text",
-      heading: { en: "Inspection", zh: "检验编号" },
-      synonyms: list("inspection no, inspection id, report no", "报告编号, 验货编号, 检验单号"),
+      heading: { en: "Inspection", zh: "验货编号" },
+      synonyms: list("inspection no, inspection id, report no", "报告编号, 检验编号, 检验单号, 验货单号"),
       required: true,
       code: true,
       width: 16,

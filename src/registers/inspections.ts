@@ -25,17 +25,17 @@ const count = (id: string, en: string, zh: string, synonyms: string[]): Field =>
 /** One row per inspection; the latest one of an order is the last row with its PO and style. */
 export const inspections: Register = {
   id: "inspections",
-  sheetName: { en: "Inspections", zh: "检验" },
+  sheetName: { en: "Inspections", zh: "验货" },
   tableName: "Inspections",
   key: ["id"],
   fields: [
     {
       id: "id",
       type: "text",
-      heading: { en: "Inspection", zh: "检验编号" },
+      heading: { en: "Inspection", zh: "验货编号" },
       synonyms: list(
         "inspection no, inspection id, report no, report number",
-        "报告编号, 验货编号, 检验单号, 报告号",
+        "报告编号, 检验编号, 检验单号, 验货单号, 报告号",
       ),
       required: true,
       code: true,
@@ -44,8 +44,8 @@ export const inspections: Register = {
     {
       id: "date",
       type: "date",
-      heading: { en: "Date", zh: "检验日期" },
-      synonyms: list("inspection date, inspect date, audit date", "日期, 验货日期, 查货日期, 检查日期"),
+      heading: { en: "Date", zh: "验货日期" },
+      synonyms: list("inspection date, inspect date, audit date", "日期, 检验日期, 查货日期, 检查日期"),
       required: true,
       width: 12,
     },
@@ -76,13 +76,13 @@ export const inspections: Register = {
     {
       id: "type",
       type: "choice",
-      heading: { en: "Type", zh: "检验类型" },
-      synonyms: list("inspection type, stage, inspection stage", "检验类型, 验货类型, 检验阶段, 查货类型"),
+      heading: { en: "Type", zh: "验货类型" },
+      synonyms: list("inspection type, stage, inspection stage", "检验类型, 检验阶段, 验货阶段, 查货类型"),
       choices: [
-        { en: "IPI", zh: "初期检验" },
-        { en: "DUPRO", zh: "中期检验" },
-        { en: "FRI", zh: "尾期检验" },
-        { en: "Re-inspection", zh: "复检" },
+        { en: "IPI", zh: "初期验货", also: ["初期检验"] },
+        { en: "DUPRO", zh: "中期验货", also: ["中期检验"] },
+        { en: "FRI", zh: "尾期验货", also: ["尾期检验", "终期检验"] },
+        { en: "Re-inspection", zh: "复检", also: ["复验"] },
       ],
       required: true,
       width: 12,
@@ -167,7 +167,7 @@ export const inspections: Register = {
       "inspected",
       "Inspected",
       "实检数",
-      list("inspected qty, checked, checked qty", "检验数量, 实际抽检, 查货数, 已查数"),
+      list("inspected qty, checked, checked qty", "检验数量, 验货数量, 实际抽检, 查货数, 已查数"),
     ),
     count(
       "critical",
@@ -183,7 +183,7 @@ export const inspections: Register = {
       heading: { en: "Verdict", zh: "结论" },
       synonyms: list(
         "result, inspection result, qc status, pass/fail",
-        "检验结论, 检验结果, 验货结果, 判定, 结果",
+        "检验结论, 验货结论, 检验结果, 验货结果, 判定, 结果",
       ),
       formula: (refs, lang) => judged("QCSTATUS", refs, lang),
       width: 10,
@@ -199,8 +199,8 @@ export const inspections: Register = {
     {
       id: "inspector",
       type: "text",
-      heading: { en: "Inspector", zh: "检验员" },
-      synonyms: list("qc, auditor, inspected by, checked by", "质检员, 验货员, 查货员, qc人员"),
+      heading: { en: "Inspector", zh: "验货员" },
+      synonyms: list("qc, auditor, inspected by, checked by", "质检员, 检验员, 查货员, qc人员"),
       width: 16,
     },
     count(

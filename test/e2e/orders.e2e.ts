@@ -50,7 +50,7 @@ test("an empty workbook says so, and is set up with sheets that were not there",
   const sheets = await w.page.evaluate(() =>
     (window as any).workbench.book.sheets.list().map(({ name }: { name: string }) => name),
   );
-  expect(sheets).toEqual(expect.arrayContaining(["订单", "检验", "疵点"]));
+  expect(sheets).toEqual(expect.arrayContaining(["订单", "验货", "疵点"]));
   const names = await w.page.evaluate(() =>
     (window as any).workbench.book.names.list().map(({ name }: { name: string }) => name),
   );
@@ -178,7 +178,7 @@ test("defects are tallied against the plan until the lot fails, live; the sheet 
   expect(inspection).toMatchObject({
     订单号: order.po,
     款号: order.style,
-    检验类型: "尾期检验",
+    验货类型: "尾期验货",
     批量: 1200,
     抽样数: 80,
     实检数: 80,
@@ -191,7 +191,7 @@ test("defects are tallied against the plan until the lot fails, live; the sheet 
   const defects = await w.rows("Defects");
   expect(defects).toHaveLength(1);
   expect(Object.values(defects[0]!)).toEqual(
-    expect.arrayContaining([inspection!["检验编号"], name, "主要", "A", 6]),
+    expect.arrayContaining([inspection!["验货编号"], name, "主要", "A", 6]),
   );
   const orders = await w.rows("Orders");
   expect(orders.map((row) => row["验货结果"])).toEqual(["不合格", "不合格"]);
@@ -220,8 +220,8 @@ test("a half-done inspection is pending, and the order's QC cell follows the lat
     .getByText(/^已保存验货 RE-\d{6}-01/)
     .waitFor();
   const inspections = await w.rows("Inspections");
-  expect(inspections.map((row) => [row["检验类型"], row["实检数"], row["结论"]])).toEqual([
-    ["尾期检验", 80, "不合格"],
+  expect(inspections.map((row) => [row["验货类型"], row["实检数"], row["结论"]])).toEqual([
+    ["尾期验货", 80, "不合格"],
     ["复检", 30, "待定"],
   ]);
   const [first] = await w.rows("Orders");

@@ -120,6 +120,6 @@ describe("Today", () => {
     open = await openPane(new MemoryWorkbook(sampleBook()), "today", { displayLanguage: "zh-CN" });
     expect(document.documentElement.lang).toBe("zh-CN");
     expect(open.text()).toContain("离厂已逾期 3 天");
-    expect(open.text()).toContain("尾期检验不合格，9月14日，Major 12 > 10");
+    expect(open.text()).toContain("尾期验货不合格，9月14日，Major 12 > 10");
   });
 });

@@ -76,6 +76,6 @@ test("the orders follow their latest inspection, with the reason", async () => {
   );
   expect((await read(["qc"])).flat()).toEqual(["合格", "合格", ""]);
   const [first, second] = (await readBook()).tables.inspections?.rows ?? [];
-  expect(first?.fields).toMatchObject({ verdict: "不合格", sampleSize: 125, type: "尾期检验" });
+  expect(first?.fields).toMatchObject({ verdict: "不合格", sampleSize: 125, type: "尾期验货" });
   expect(second?.fields).toMatchObject({ verdict: "合格", type: "复检" });
 });
