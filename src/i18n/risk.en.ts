@@ -93,7 +93,9 @@ export const riskEn = {
       `The working days of ${year} are not known. Enter that year's days off in Setup.`,
     unknownCalendar: (name: string) => `There is no calendar “${name}”. Choose one in Setup.`,
     noAnswer: "The plan takes too long to be forecast. Check the durations of its template.",
-    other: (code: string) => `It cannot be forecast (${code}). Check its template and dates.`,
+    brokenTemplate: (word: string, why: string) =>
+      `The template “${word}” cannot be planned by: ${why}. Mend it on its sheet.`,
+    other: (why: string) => `It cannot be forecast: ${why}.`,
   },
 
   changes: {

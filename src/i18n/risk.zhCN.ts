@@ -87,7 +87,8 @@ export const riskZhCN: typeof riskEn = {
     noCalendarData: (year) => `还不知道 ${year} 年的工作日。请在“设置”里填写该年的放假日。`,
     unknownCalendar: (name) => `没有名为“${name}”的日历。请在“设置”里选择。`,
     noAnswer: "计划太长，无法预测。请检查模板中的工期。",
-    other: (code) => `无法预测（${code}）。请检查模板和日期。`,
+    brokenTemplate: (word, why) => `无法按模板“${word}”预测：${why}。请在模板表中改正。`,
+    other: (why) => `无法预测：${why}。`,
   },
 
   changes: {

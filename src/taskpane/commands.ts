@@ -11,10 +11,13 @@ export interface CommandHost {
 
 const screens: Readonly<Record<string, { screen: Screen; fromSelection?: boolean }>> = {
   openToday: { screen: "today" },
+  openRisk: { screen: "risk" },
+  openChase: { screen: "chase" },
   openOrder: { screen: "order" },
   openInspection: { screen: "inspection" },
   openFunctions: { screen: "functions" },
   openSetup: { screen: "setup" },
+  showRiskHere: { screen: "outlook", fromSelection: true },
   logInspectionHere: { screen: "inspection", fromSelection: true },
   updateMilestoneHere: { screen: "milestones", fromSelection: true },
 };

@@ -1,6 +1,7 @@
 import { createStore, type Store } from "./store";
 
-export type Screen = "today" | "order" | "milestones" | "inspection" | "functions" | "setup";
+export type Screen =
+  "today" | "risk" | "outlook" | "chase" | "order" | "milestones" | "inspection" | "functions" | "setup";
 
 /** What a screen was asked to do when it was opened: by a ribbon button, the context menu, or another screen. */
 export interface Visit {

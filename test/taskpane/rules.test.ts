@@ -106,19 +106,24 @@ describe("commands", () => {
     );
     expect([...handlers.keys()].sort()).toEqual([
       "logInspectionHere",
+      "openChase",
       "openFunctions",
       "openInspection",
       "openOrder",
+      "openRisk",
       "openSetup",
       "openToday",
+      "showRiskHere",
       "updateMilestoneHere",
     ]);
     const completed = jest.fn();
     handlers.get("logInspectionHere")!({ completed });
     expect(navigation.get()).toMatchObject({ screen: "inspection", fromSelection: true });
+    handlers.get("showRiskHere")!({ completed: () => undefined });
+    expect(navigation.get()).toMatchObject({ screen: "outlook", fromSelection: true });
     await new Promise((done) => setTimeout(done));
     expect(completed).toHaveBeenCalledTimes(1);
-    expect(shown).toHaveBeenCalledTimes(1);
+    expect(shown).toHaveBeenCalledTimes(2);
   });
 });
 

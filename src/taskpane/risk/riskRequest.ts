@@ -1,13 +1,15 @@
-import type { RiskOrder, RiskRequest } from "../../domain/schedule/orderRisk";
+import type { RiskOrder, RiskProblem, RiskRequest } from "../../domain/schedule/orderRisk";
 import {
   taTemplate,
   taTemplateName,
   taTemplateWords,
+  type TaTask,
   type TaTemplateName,
 } from "../../domain/schedule/taTemplate";
 import { TradeError } from "../../domain/tradeError";
-import type { CellValue } from "../../registers/register";
-import type { Book } from "../../workbook/book";
+import type { CellValue, Fields } from "../../registers/register";
+import { templateChoice, type TemplateChoice } from "../../registers/templateChoice";
+import type { Book, RegisterTable } from "../../workbook/book";
 import { milestonesOf, type OrderView } from "../orders";
 import { dateOf, textOf } from "../ui/dates";
 
@@ -19,6 +21,8 @@ export type OrderProblem =
   | { readonly code: "noDue" }
   | { readonly code: "unreadableDates"; readonly fields: readonly string[] }
   | { readonly code: "unknownTemplate"; readonly word: string }
+  /** The workbook's own copy of a template cannot be planned by. */
+  | { readonly code: "brokenTemplate"; readonly word: string; readonly problem: RiskProblem }
   | { readonly code: "noDates" };
 
 export interface RiskInput {
@@ -27,81 +31,120 @@ export interface RiskInput {
   readonly problems: readonly OrderProblem[];
 }
 
+/** What the rows of a book are read by. */
+export interface RiskReader {
+  readonly basis: RiskBasis;
+  /** What of a row the forecast hangs on, in one text: rows with the same one have the same forecast. */
+  readonly print: (view: OrderView) => string;
+  /** An order as the forecast takes it. What cannot be read is left out and told. */
+  readonly input: (view: OrderView) => RiskInput;
+}
+
 /** The order date opens the plan; the register keeps it beside the milestones. */
 const orderDateMilestone = "T00";
 /** What the worksheet functions take where a row names none. */
-const usualTemplate: TaTemplateName = "knit";
+const usualTemplate = "knit";
 
-const templates = Object.fromEntries(
-  (Object.keys(taTemplateWords) as TaTemplateName[]).map((name) => [name, taTemplate(name)]),
+/** A built-in template has a name that no copy in a workbook has. */
+const builtIn = (name: TaTemplateName) => `=${name}`;
+const builtInTemplates = Object.fromEntries(
+  (Object.keys(taTemplateWords) as TaTemplateName[]).map((name) => [builtIn(name), taTemplate(name)]),
 );
 
-export function riskBasis({ settings, tables }: Book): RiskBasis {
-  return {
-    asOf: settings.asOf,
-    calendar: settings.calendar,
-    closures: settings.closures,
-    templates,
-    followed: [
-      ...("orderDate" in (tables.orders?.headings ?? {}) ? [orderDateMilestone] : []),
-      ...milestonesOf(tables.orders)
-        .filter(({ id }) => `${id}.actual` in (tables.orders?.headings ?? {}))
-        .map(({ id }) => id),
-    ],
-  };
+interface Templates {
+  readonly choice: TemplateChoice;
+  readonly copies: ReadonlySet<string>;
+  readonly tasks: Readonly<Record<string, readonly TaTask[]>>;
+  readonly broken: ReadonlyMap<string, RiskProblem>;
 }
 
-/** The ids of the date fields that tell how an order stands. */
-export function dateFieldsOf({ tables }: Book): readonly string[] {
-  const headings = tables.orders?.headings ?? {};
-  return milestonesOf(tables.orders).flatMap(({ id }) =>
-    [`${id}.plan`, `${id}.actual`].filter((field) => field in headings),
-  );
+function templatesOf(table: RegisterTable | undefined): Templates {
+  const choice = templateChoice(table?.rows.map(({ fields }) => fields) ?? []);
+  const broken = new Map<string, RiskProblem>();
+  const tasks: Record<string, readonly TaTask[]> = { ...builtInTemplates };
+  for (const copy of choice.copies) {
+    try {
+      tasks[copy] = choice.tasksOf(copy);
+    } catch (error) {
+      if (!(error instanceof TradeError)) throw error;
+      broken.set(copy, { code: error.code, params: { ...error.values } });
+    }
+  }
+  return { choice, copies: new Set(choice.copies), tasks, broken };
 }
 
 const isBlank = (value: CellValue | undefined) => value === undefined || textOf(value) === "";
 
-function templateOf(word: string): TaTemplateName | undefined {
-  if (!word) return usualTemplate;
+/** The template of a row by its name among the tasks, or what is wrong with it. */
+function templateOf(fields: Fields, { choice, copies, broken }: Templates): string | OrderProblem {
+  const key = choice.keyOf(fields);
+  const problem = broken.get(key);
+  if (problem) return { code: "brokenTemplate", word: key, problem };
+  if (copies.has(key)) return key;
   try {
-    return taTemplateName(word);
+    return builtIn(taTemplateName(key || usualTemplate));
   } catch (error) {
-    if (error instanceof TradeError) return undefined;
+    if (error instanceof TradeError) return { code: "unknownTemplate", word: key };
     throw error;
   }
 }
 
-/** What of a row the forecast hangs on, in one text: rows with the same one have the same forecast. */
-export function riskPrint({ row: { fields } }: OrderView, dateFields: readonly string[]): string {
-  let print = `${fields.template ?? ""}|${fields.factory ?? ""}|${fields.due ?? ""}|${fields.orderDate ?? ""}`;
-  for (const id of dateFields) print += `|${fields[id] ?? ""}`;
-  return print;
+function makeReader({ settings, tables }: Book): RiskReader {
+  const headings = tables.orders?.headings ?? {};
+  const milestones = milestonesOf(tables.orders);
+  const dateFields = milestones.flatMap(({ id }) =>
+    [`${id}.plan`, `${id}.actual`].filter((field) => field in headings),
+  );
+  const printed = ["template", "factory", "due", "orderDate", ...dateFields];
+  const templates = templatesOf(tables.templates);
+  const { asOf, calendar, closures } = settings;
+  const basis: RiskBasis = {
+    asOf,
+    calendar,
+    closures,
+    templates: templates.tasks,
+    followed: [
+      ...("orderDate" in headings ? [orderDateMilestone] : []),
+      ...milestones.map(({ id }) => id).filter((id) => `${id}.actual` in headings),
+    ],
+  };
+  return {
+    basis,
+    print: ({ row: { fields } }) => {
+      let print = "";
+      for (const id of printed) print += `${fields[id] ?? ""}|`;
+      return print;
+    },
+    input: ({ key, due, row: { fields } }) => {
+      const problems: OrderProblem[] = [];
+      const unreadable: string[] = [];
+      const dates: Record<string, number> = {};
+      for (const id of dateFields) {
+        const date = dateOf(fields[id]);
+        if (date !== undefined) dates[id] = date;
+        else if (!isBlank(fields[id])) unreadable.push(id);
+      }
+      const begun = dateOf(fields.orderDate);
+      // A date that nothing calls planned or actual has happened when its day has come.
+      if (begun !== undefined) dates[`${orderDateMilestone}.${begun <= asOf ? "actual" : "plan"}`] = begun;
+      else if (!isBlank(fields.orderDate)) unreadable.push("orderDate");
+      if (due === undefined && !isBlank(fields.due)) unreadable.push("due");
+      const template = templateOf(fields, templates);
+      const hasDates = Object.keys(dates).length > 0;
+      if (isBlank(fields.due)) problems.push({ code: "noDue" });
+      if (unreadable.length > 0) problems.push({ code: "unreadableDates", fields: unreadable });
+      if (!hasDates) problems.push({ code: "noDates" });
+      if (typeof template !== "string") return { problems: [...problems, template] };
+      if (!hasDates) return { problems };
+      return { order: { key, template, dates, ...(due !== undefined && { due }) }, problems };
+    },
+  };
 }
 
-/** An order as the forecast takes it: its dates, its template's name. What cannot be read is left out and told. */
-export function riskInput(view: OrderView, dateFields: readonly string[], asOf: number): RiskInput {
-  const { fields } = view.row;
-  const problems: OrderProblem[] = [];
-  const dates: Record<string, number> = {};
-  const unreadable: string[] = [];
-  for (const id of dateFields) {
-    const date = dateOf(fields[id]);
-    if (date !== undefined) dates[id] = date;
-    else if (!isBlank(fields[id])) unreadable.push(id);
-  }
-  const begun = dateOf(fields.orderDate);
-  // A date that nothing calls planned or actual has happened when its day has come.
-  if (begun !== undefined) dates[`${orderDateMilestone}.${begun <= asOf ? "actual" : "plan"}`] = begun;
-  else if (!isBlank(fields.orderDate)) unreadable.push("orderDate");
-  if (view.due === undefined) {
-    if (isBlank(fields.due)) problems.push({ code: "noDue" });
-    else unreadable.push("due");
-  }
-  if (unreadable.length > 0) problems.push({ code: "unreadableDates", fields: unreadable });
-  if (Object.keys(dates).length === 0) problems.push({ code: "noDates" });
-  const template = templateOf(textOf(fields.template));
-  if (template === undefined) problems.push({ code: "unknownTemplate", word: textOf(fields.template) });
-  if (template === undefined || Object.keys(dates).length === 0) return { problems };
-  const order = { key: view.key, template, dates };
-  return { order: view.due === undefined ? order : { ...order, due: view.due }, problems };
+const readers = new WeakMap<Book, RiskReader>();
+
+export function riskReader(book: Book): RiskReader {
+  let reader = readers.get(book);
+  if (!reader) readers.set(book, (reader = makeReader(book)));
+  return reader;
 }

@@ -5,14 +5,7 @@ import type { BookStore } from "../bookStore";
 import { ordersOf, type OrderView } from "../orders";
 import { createStore, type Store } from "../store";
 import type { AskedOrder, RiskAnswer, RiskEngine, RiskQuestion } from "./riskEngine";
-import {
-  dateFieldsOf,
-  riskBasis,
-  riskInput,
-  riskPrint,
-  type OrderProblem,
-  type RiskInput,
-} from "./riskRequest";
+import { riskReader, type OrderProblem, type RiskInput } from "./riskRequest";
 
 export interface RiskState {
   /** By the row's key. While a new answer is on its way the old one stands. */
@@ -127,7 +120,7 @@ export function createRiskService(book: BookStore, start: StartEngine): RiskServ
 
   /** Looks through the rows in slices and asks about those that say something new. */
   const look = async (of: Book, views: readonly OrderView[], mine: number) => {
-    const dateFields = dateFieldsOf(of);
+    const { print: printOf, input: inputOf } = riskReader(of);
     let until = performance.now() + scanSlice;
     let first: AskedOrder[] = [];
     let edited: AskedOrder[] = [];
@@ -146,12 +139,12 @@ export function createRiskService(book: BookStore, start: StartEngine): RiskServ
         until = performance.now() + scanSlice;
       }
       const { key } = view;
-      const print = riskPrint(view, dateFields);
+      const print = printOf(view);
       const known = entries.get(key);
       if (known?.print === print) continue;
       const version = ++number;
       entries.set(key, { print, version });
-      const input = riskInput(view, dateFields, of.settings.asOf);
+      const input = inputOf(view);
       if (input.problems.length > 0) problems.set(key, input.problems);
       else problems.delete(key);
       if (input.order) {
@@ -169,7 +162,7 @@ export function createRiskService(book: BookStore, start: StartEngine): RiskServ
   const follow = (of: Book) => {
     const mine = ++scan;
     seen = of;
-    const next = riskBasis(of);
+    const { basis: next } = riskReader(of);
     const text = JSON.stringify(next);
     if (text !== basisText) {
       basisText = text;
@@ -213,7 +206,7 @@ export function createRiskService(book: BookStore, start: StartEngine): RiskServ
       const state = book.get();
       if (state.status !== "ready") return undefined;
       const view = ordersOf(state.book).find((each) => each.key === key);
-      return view && riskInput(view, dateFieldsOf(state.book), state.book.settings.asOf);
+      return view && riskReader(state.book).input(view);
     },
     outlook: (order, change, answer) => {
       const id = ++number;

@@ -1,0 +1,96 @@
+import { Button, Field, Input, makeStyles, Select } from "@fluentui/react-components";
+import { FilterRegular } from "@fluentui/react-icons/svg/filter";
+import { SearchRegular } from "@fluentui/react-icons/svg/search";
+import { useState } from "react";
+import { useLang, useMessages } from "../context";
+import { useLayout } from "../ui/layout";
+import { filtersInUse, sorts, type BoardRow, type RiskFilter, type Sort } from "./boardRows";
+
+const useStyles = makeStyles({ search: { flexGrow: 1, minWidth: 0 } });
+
+/** A choice that no name can be: the orders without a name in that column are one of the choices. */
+const everything = "\u0000";
+
+/** Search, and behind a button what is needed less often. */
+export function RiskFilters(props: {
+  rows: readonly BoardRow[];
+  filter: RiskFilter;
+  onChange: (part: Partial<RiskFilter>) => void;
+}) {
+  const styles = useStyles();
+  const layout = useLayout();
+  const messages = useMessages();
+  const lang = useLang();
+  const [open, setOpen] = useState(false);
+  const { filter, onChange } = props;
+  const inUse = filtersInUse(filter);
+  const label = inUse ? messages.risk.filtersOn(inUse) : messages.risk.filters;
+  const choice = (id: "customer" | "factory" | "merchandiser") => (
+    <Field label={messages.risk[id]} size="small">
+      <Select
+        size="small"
+        className={layout.full}
+        value={filter[id] ?? everything}
+        onChange={(_, { value }) => onChange({ [id]: value === everything ? undefined : value })}
+      >
+        <option value={everything}>{messages.common.all}</option>
+        {[...new Set(props.rows.map(({ view }) => view[id]))]
+          .sort((a, b) => a.localeCompare(b, lang))
+          .map((value) => (
+            <option key={value} value={value}>
+              {value || messages.risk.noName}
+            </option>
+          ))}
+      </Select>
+    </Field>
+  );
+  return (
+    <>
+      <div className={layout.tightRow}>
+        <Input
+          className={styles.search}
+          type="search"
+          contentBefore={<SearchRegular />}
+          placeholder={messages.risk.searchPlaceholder}
+          aria-label={messages.risk.searchLabel}
+          input={{ style: { minWidth: 0, width: "100%" } }}
+          value={filter.text}
+          onChange={(_, { value }) => onChange({ text: value })}
+        />
+        <Button
+          icon={<FilterRegular />}
+          appearance={inUse ? "primary" : "secondary"}
+          aria-expanded={open}
+          aria-label={label}
+          title={label}
+          onClick={() => setOpen(!open)}
+        >
+          {inUse ? messages.number(inUse) : undefined}
+        </Button>
+      </div>
+      {open && (
+        <div className={layout.card}>
+          <div className={layout.pair}>
+            {choice("customer")}
+            {choice("factory")}
+            {choice("merchandiser")}
+            <Field label={messages.risk.sort} size="small">
+              <Select
+                size="small"
+                className={layout.full}
+                value={filter.sort}
+                onChange={(_, { value }) => onChange({ sort: value as Sort })}
+              >
+                {sorts.map((sort) => (
+                  <option key={sort} value={sort}>
+                    {messages.risk.sorts[sort]}
+                  </option>
+                ))}
+              </Select>
+            </Field>
+          </div>
+        </div>
+      )}
+    </>
+  );
+}
