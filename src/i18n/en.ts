@@ -1,6 +1,5 @@
 import { chaseEn } from "./chase.en";
 import { outlookEn } from "./outlook.en";
-import { riskEn } from "./risk.en";
 
 /** What a sentence about a write or a problem may mention. */
 export type Params = Readonly<Record<string, string | number>>;
@@ -387,6 +386,8 @@ export const en = {
     missingKeys: (fields: string) => `Still needed: ${fields}.`,
     addColumns: "Add these columns to the right of your table",
     addColumnsText: "Only the ticked ones are added.",
+    needs: (what: readonly string[]) => `needs ${what.join(", ")}`,
+    anyActual: "a milestone's actual date",
     addColumnsTo: (register: string) => `Add columns: ${register}`,
     addTicked: "Add the ticked columns",
     adopt: "Use this table",
@@ -455,6 +456,7 @@ export const en = {
     settingsSaved: () => "Settings saved.",
     mended: ({ table }: Params) => (table ? `${table} has been mended.` : "Mended."),
     formulaInserted: ({ at }: Params) => `Formula written to ${at}.`,
+    reportMade: ({ sheet }: Params) => `The weekly report is on the sheet ${sheet}.`,
   },
 
   /** What went wrong and what to do about it. */
@@ -522,7 +524,6 @@ export const en = {
     addNames: "Add the settings",
   },
 
-  risk: riskEn,
   outlook: outlookEn,
   chase: chaseEn,
 };

@@ -1,7 +1,6 @@
 import { chaseZhCN } from "./chase.zhCN";
 import type { Messages } from "./en";
 import { outlookZhCN } from "./outlook.zhCN";
-import { riskZhCN } from "./risk.zhCN";
 
 const number = new Intl.NumberFormat("zh-CN");
 const days = (count: number) => `${number.format(count)} 天`;
@@ -363,6 +362,8 @@ export const zhCN: Messages = {
     missingKeys: (fields) => `还缺：${fields}。`,
     addColumns: "在您的表右边增加这些列",
     addColumnsText: "只增加打勾的列。",
+    needs: (what) => `需要先有：${what.join("、")}`,
+    anyActual: "任一节点的实际日期",
     addColumnsTo: (register) => `增加列：${register}`,
     addTicked: "增加打勾的列",
     adopt: "就用这张表",
@@ -428,6 +429,7 @@ export const zhCN: Messages = {
     settingsSaved: () => "设置已保存。",
     mended: ({ table }) => (table ? `已修复 ${table}。` : "已修复。"),
     formulaInserted: ({ at }) => `公式已写入 ${at}。`,
+    reportMade: ({ sheet }) => `周报已写入工作表“${sheet}”。`,
   },
 
   problem: {
@@ -489,7 +491,6 @@ export const zhCN: Messages = {
     addNames: "补上设置",
   },
 
-  risk: riskZhCN,
   outlook: outlookZhCN,
   chase: chaseZhCN,
 };

@@ -50,6 +50,10 @@ describe("Setup", () => {
     expect(open.field("Meaning of the column 车缝下线").value).toBe("T21.plan");
     expect(open.field("Meaning of the column 老板意见").value).toBe("");
     await open.type(open.field("Meaning of the column 车缝下线"), "T21.actual");
+    // A formula with nothing to look at says what it needs; it can be had along with that.
+    expect(open.field(/^Days late · formula/).disabled).toBe(true);
+    expect(open.text()).toContain("Days late · formulaneeds Ex-factory actual");
+    await open.click(open.field("Ex-factory actual"));
     await open.click(open.field("Days late · formula"));
     const use = open.button("Use this table");
     expect(use.getAttribute("aria-disabled")).toBe("true");
@@ -59,7 +63,7 @@ describe("Setup", () => {
     expect({ candidate, register, added, lang, agreed }).toEqual({
       candidate: own,
       register: "orders",
-      added: ["daysLate"],
+      added: ["T30.actual", "daysLate"],
       lang: "en",
       agreed: true,
     });

@@ -1,14 +1,14 @@
-import { Button, Checkbox } from "@fluentui/react-components";
+import { Button } from "@fluentui/react-components";
 import { useState } from "react";
-import { word } from "../../registers/register";
 import { registers } from "../../registers/registers";
-import type { BookSettings, RegisterTable } from "../../workbook/book";
+import type { Book, RegisterTable } from "../../workbook/book";
 import { useMessages, usePane } from "../context";
 import { useLayout } from "../ui/layout";
 import { useWrite } from "../ui/useWrite";
+import { ColumnTicks } from "./ColumnTicks";
 
 /** Columns that a table of ours could have and has not; formulas first, because they show what the add-in is for. */
-export function AddColumns({ table, settings }: { table: RegisterTable; settings: BookSettings }) {
+export function AddColumns({ table, book: { tables, settings } }: { table: RegisterTable; book: Book }) {
   const layout = useLayout();
   const messages = useMessages();
   const { workbook } = usePane();
@@ -34,22 +34,15 @@ export function AddColumns({ table, settings }: { table: RegisterTable; settings
       {open && (
         <div className={layout.card}>
           <p className={layout.hint}>{messages.setup.addColumnsText}</p>
-          {sorted.map((field) => (
-            <Checkbox
-              key={field.id}
-              label={
-                word(field.heading, settings.lang) +
-                (field.type === "formula" ? ` · ${messages.setup.formula}` : "")
-              }
-              checked={ticked.has(field.id)}
-              onChange={(_, { checked }) => {
-                const next = new Set(ticked);
-                if (checked === true) next.add(field.id);
-                else next.delete(field.id);
-                setTicked(next);
-              }}
-            />
-          ))}
+          <ColumnTicks
+            register={table.register}
+            fields={sorted}
+            own={table}
+            others={tables}
+            lang={settings.lang}
+            ticked={ticked}
+            onChange={setTicked}
+          />
           <div>
             <Button
               appearance="primary"

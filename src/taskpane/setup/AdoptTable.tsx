@@ -10,8 +10,18 @@ import { useLayout } from "../ui/layout";
 import { ProblemCard } from "../ui/ProblemCard";
 import { ToneLine } from "../ui/tone";
 import { useWrite } from "../ui/useWrite";
-import { addable, columnsOf, doubled, headingOf, missingKeys, proposal, type Choices } from "./adoption";
+import {
+  addable,
+  columnsOf,
+  doubled,
+  headingOf,
+  headingsOf,
+  missingKeys,
+  proposal,
+  type Choices,
+} from "./adoption";
 import { CandidateList } from "./CandidateList";
+import { ColumnTicks } from "./ColumnTicks";
 import { MatchList } from "./MatchList";
 
 type Found =
@@ -122,22 +132,15 @@ export function AdoptTable({ book, onClose }: { book: Book; onClose: () => void 
             <strong>{messages.setup.addColumns}</strong>
           </legend>
           <p className={layout.hint}>{messages.setup.addColumnsText}</p>
-          {lacking.map((field) => (
-            <Checkbox
-              key={field.id}
-              style={{ display: "flex" }}
-              label={
-                headingOf(field, lang) + (field.type === "formula" ? ` · ${messages.setup.formula}` : "")
-              }
-              checked={added.has(field.id)}
-              onChange={(_, { checked }) => {
-                const next = new Set(added);
-                if (checked === true) next.add(field.id);
-                else next.delete(field.id);
-                setAdded(next);
-              }}
-            />
-          ))}
+          <ColumnTicks
+            register={register}
+            fields={lacking}
+            own={{ table: "", headings: headingsOf(choices, candidate) }}
+            others={book.tables}
+            lang={lang}
+            ticked={added}
+            onChange={setAdded}
+          />
         </fieldset>
       )}
       {!started && (

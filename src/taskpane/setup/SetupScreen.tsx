@@ -72,7 +72,7 @@ export default function SetupScreen() {
               </ul>
               {standingRegisterIds.map((id) => {
                 const table = book.tables[id];
-                return table && <AddColumns key={id} table={table} settings={book.settings} />;
+                return table && <AddColumns key={id} table={table} book={book} />;
               })}
             </Section>
           ) : (

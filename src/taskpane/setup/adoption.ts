@@ -23,6 +23,10 @@ export const columnsOf = (choices: Choices): ColumnChoice[] =>
     fieldId ? [{ column: Number(column), fieldId }] : [],
   );
 
+/** Field id -> heading, as the table would have them. */
+export const headingsOf = (choices: Choices, { headings }: Candidate): Record<string, string> =>
+  Object.fromEntries(columnsOf(choices).map(({ column, fieldId }) => [fieldId, headings[column] ?? ""]));
+
 /** Fields that two columns were given to. */
 export function doubled(choices: Choices): ReadonlySet<string> {
   const all = Object.values(choices).filter((fieldId) => fieldId !== undefined);
