@@ -65,7 +65,6 @@ export const riskEn = {
     onTrack: "On track",
   },
   next: "Next:",
-  nextBy: (date: string, owner: string) => [date, owner].filter(Boolean).join(" · "),
   nothingNext: "Nothing is open before ex-factory",
   open: (order: string) => `Look into the risk of ${order}`,
 
@@ -107,10 +106,7 @@ export const riskEn = {
     better: (count: number) => `${number.format(count)} better`,
     new: (count: number) => `${number.format(count)} new`,
     shipped: (count: number) => `${number.format(count)} shipped`,
-    only: (what: string) => `Show only: ${what}`,
-    isNew: "New",
     hasShipped: "Shipped",
-    from: (before: string, now: string) => `${before} → ${now}`,
     wasWorse: (before: string, now: string, day: string) => `Worse than on ${day}: ${before} → ${now}`,
     wasBetter: (before: string, now: string, day: string) => `Better than on ${day}: ${before} → ${now}`,
   },

@@ -61,7 +61,6 @@ export const riskZhCN: typeof riskEn = {
     onTrack: "正常",
   },
   next: "下一步：",
-  nextBy: (date, owner) => [date, owner].filter(Boolean).join(" · "),
   nothingNext: "离厂前没有未完成的节点",
   open: (order) => `查看 ${order} 的风险详情`,
 
@@ -100,10 +99,7 @@ export const riskZhCN: typeof riskEn = {
     better: (count) => `好转 ${number.format(count)}`,
     new: (count) => `新增 ${number.format(count)}`,
     shipped: (count) => `已出 ${number.format(count)}`,
-    only: (what) => `只看：${what}`,
-    isNew: "新增",
     hasShipped: "已出",
-    from: (before, now) => `${before} → ${now}`,
     wasWorse: (before, now, day) => `比${day}变差：${before} → ${now}`,
     wasBetter: (before, now, day) => `比${day}好转：${before} → ${now}`,
   },

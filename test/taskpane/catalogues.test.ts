@@ -1,4 +1,6 @@
 import { en } from "../../src/i18n/en";
+import { riskEn } from "../../src/i18n/risk.en";
+import { riskZhCN } from "../../src/i18n/risk.zhCN";
 import { zhCN } from "../../src/i18n/zh-CN";
 
 type Leaf = readonly [key: string, value: unknown];
@@ -8,8 +10,9 @@ function leaves(value: unknown, key = ""): Leaf[] {
     : [[key, value]];
 }
 
-const english = leaves(en);
-const chinese = new Map(leaves(zhCN));
+/** The risk board brings its own sentences. */
+const english = leaves({ ...en, risk: riskEn });
+const chinese = new Map(leaves({ ...zhCN, risk: riskZhCN }));
 
 /** Any parameter a sentence asks for, by name: a number that reads as one, so that plurals work. */
 const params = new Proxy({}, { get: (_, name) => (typeof name === "string" ? "7" : undefined) });
@@ -50,6 +53,7 @@ describe("catalogues", () => {
       "inspection.reject",
       "inspection.earlier",
       "setup.candidate",
+      "risk.percent",
       "outlook.percent",
       "outlook.changedTo",
       "chase.partyCount",

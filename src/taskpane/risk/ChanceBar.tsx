@@ -1,8 +1,8 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
-import { useMessages } from "../context";
 import { ToneIcon, useToneStyles } from "../ui/tone";
 import type { Level } from "./boardRows";
 import { tileTones } from "./riskText";
+import { useRiskTexts } from "./useRiskTexts";
 
 const useStyles = makeStyles({
   number: {
@@ -35,13 +35,13 @@ const useStyles = makeStyles({
 export function ChanceNumber({ chance, level }: { chance: number; level: Level }) {
   const styles = useStyles();
   const tones = useToneStyles();
-  const { risk } = useMessages();
-  const percent = risk.percent(chance);
+  const texts = useRiskTexts();
+  const percent = texts.percent(chance);
   return (
     <span
       className={mergeClasses(styles.number, tones[tileTones[level]])}
       role="img"
-      aria-label={risk.chance(risk.levels[level], percent)}
+      aria-label={texts.chance(texts.levels[level], percent)}
     >
       <span className={styles.icon}>
         <ToneIcon tone={tileTones[level]} />

@@ -1,10 +1,11 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
-import { useLang, useMessages } from "../context";
+import { useLang } from "../context";
 import { useLayout } from "../ui/layout";
 import { useToneStyles, type Tone } from "../ui/tone";
 import type { DayChange } from "./dayChanges";
 import { dateText } from "./riskText";
 import type { DayChangesState } from "./useDayChanges";
+import { useRiskTexts } from "./useRiskTexts";
 
 const useStyles = makeStyles({
   root: { display: "flex", flexWrap: "wrap", alignItems: "center", gap: "4px", minWidth: 0 },
@@ -49,7 +50,7 @@ export function ChangesLine(props: {
   const tones = useToneStyles();
   const layout = useLayout();
   const lang = useLang();
-  const { changes: texts } = useMessages().risk;
+  const { changes: texts } = useRiskTexts();
   const { changes, unnamed } = props.state;
   if (!changes) {
     // While the first forecasts are on their way nothing is said, so that nothing has to be taken back.

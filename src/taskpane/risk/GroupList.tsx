@@ -4,6 +4,7 @@ import { useLayout } from "../ui/layout";
 import { ToneIcon, useToneStyles } from "../ui/tone";
 import { levels, type Group } from "./boardRows";
 import { tileTones } from "./riskText";
+import { useRiskTexts } from "./useRiskTexts";
 
 const useStyles = makeStyles({
   row: {
@@ -60,16 +61,17 @@ export function GroupList(props: {
   const layout = useLayout();
   const tones = useToneStyles();
   const messages = useMessages();
+  const texts = useRiskTexts();
   return (
     <ul className={layout.plainList} aria-label={props.label}>
       {props.groups.map((group) => {
-        const name = group.name || messages.risk.noName;
+        const name = group.name || texts.noName;
         return (
           <li key={group.name}>
             <button
               type="button"
               className={styles.row}
-              aria-label={messages.risk.groupOf(name, group.RED, group.AMBER, group.GREEN)}
+              aria-label={texts.groupOf(name, group.RED, group.AMBER, group.GREEN)}
               onClick={() => props.onChoose(group.name)}
             >
               <span className={styles.name}>{name}</span>

@@ -3,6 +3,7 @@ import { useMessages } from "../context";
 import { ToneIcon, useToneStyles } from "../ui/tone";
 import { countOf, tiles, type BoardRow, type Tile } from "./boardRows";
 import { tileTones } from "./riskText";
+import { useRiskTexts } from "./useRiskTexts";
 
 const useStyles = makeStyles({
   root: { display: "grid", gridTemplateColumns: "repeat(4, minmax(0, 1fr))", gap: "4px" },
@@ -48,9 +49,10 @@ export function LevelTiles(props: {
   const styles = useStyles();
   const toneStyles = useToneStyles();
   const messages = useMessages();
-  const names = { ...messages.risk.levels, check: messages.risk.check };
+  const texts = useRiskTexts();
+  const names = { ...texts.levels, check: texts.check };
   return (
-    <div className={styles.root} role="group" aria-label={messages.risk.counts}>
+    <div className={styles.root} role="group" aria-label={texts.counts}>
       {tiles.map((tile) => {
         const number = countOf(props.rows, tile);
         const on = props.chosen === tile;

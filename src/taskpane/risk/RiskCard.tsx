@@ -16,6 +16,7 @@ import {
   refusalSentence,
   tileTones,
 } from "./riskText";
+import { useRiskTexts } from "./useRiskTexts";
 
 const useStyles = makeStyles({
   root: {
@@ -82,7 +83,7 @@ export const RiskCard = memo(function RiskCard({ row, asOf, since, templates, he
   const styles = useStyles();
   const tones = useToneStyles();
   const messages = useMessages();
-  const texts = messages.risk;
+  const texts = useRiskTexts();
   const lang = useLang();
   const { workbook, navigation, notices } = usePane();
   const { view, risk, problems, level, change } = row;
@@ -91,7 +92,7 @@ export const RiskCard = memo(function RiskCard({ row, asOf, since, templates, he
   const label = (id: string) => milestoneLabel(id, lang, templates);
   const on = (date: number | undefined) => dateText(date, lang, asOf);
   const tone: Tone = level ? tileTones[level] : "calm";
-  const reason = risk && reasonSentence(risk, view.due, asOf, label, messages);
+  const reason = risk && reasonSentence(risk, view.due, asOf, label, texts);
   const late = risk?.ship !== undefined && view.due !== undefined ? risk.ship - view.due : undefined;
   const { next } = risk ?? {};
   const moved =
@@ -154,10 +155,10 @@ export const RiskCard = memo(function RiskCard({ row, asOf, since, templates, he
         )}
         {problems.map((problem) => (
           <ToneLine key={problem.code} tone="soon">
-            {problemSentence(problem, headings, lang, messages)}
+            {problemSentence(problem, headings, lang, texts)}
           </ToneLine>
         ))}
-        {risk?.problem && <ToneLine tone="soon">{refusalSentence(risk.problem, lang, messages)}</ToneLine>}
+        {risk?.problem && <ToneLine tone="soon">{refusalSentence(risk.problem, lang, texts)}</ToneLine>}
         {moved && since !== undefined && (change?.kind === "worse" || change?.kind === "better") && (
           <ToneLine tone={change.kind === "worse" ? "bad" : "good"}>
             {(change.kind === "worse" ? texts.changes.wasWorse : texts.changes.wasBetter)(
@@ -173,7 +174,7 @@ export const RiskCard = memo(function RiskCard({ row, asOf, since, templates, he
           {next ? (
             <>
               {texts.next} <strong>{label(next.milestone)}</strong>{" "}
-              {texts.nextBy(on(next.date ?? next.forecast), ownerLabel(next.owner, messages))}
+              {[on(next.date ?? next.forecast), ownerLabel(next.owner, texts)].filter(Boolean).join(" · ")}
             </>
           ) : (
             risk && risk.shipped === undefined && risk.ship !== undefined && texts.nothingNext

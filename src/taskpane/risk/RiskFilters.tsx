@@ -5,6 +5,7 @@ import { useState } from "react";
 import { useLang, useMessages } from "../context";
 import { useLayout } from "../ui/layout";
 import { filtersInUse, sorts, type BoardRow, type RiskFilter, type Sort } from "./boardRows";
+import { useRiskTexts } from "./useRiskTexts";
 
 const useStyles = makeStyles({ search: { flexGrow: 1, minWidth: 0 } });
 
@@ -23,10 +24,11 @@ export function RiskFilters(props: {
   const lang = useLang();
   const [open, setOpen] = useState(false);
   const { filter, onChange } = props;
+  const texts = useRiskTexts();
   const inUse = filtersInUse(filter);
-  const label = inUse ? messages.risk.filtersOn(inUse) : messages.risk.filters;
+  const label = inUse ? texts.filtersOn(inUse) : texts.filters;
   const choice = (id: "customer" | "factory" | "merchandiser") => (
-    <Field label={messages.risk[id]} size="small">
+    <Field label={texts[id]} size="small">
       <Select
         size="small"
         className={layout.full}
@@ -38,7 +40,7 @@ export function RiskFilters(props: {
           .sort((a, b) => a.localeCompare(b, lang))
           .map((value) => (
             <option key={value} value={value}>
-              {value || messages.risk.noName}
+              {value || texts.noName}
             </option>
           ))}
       </Select>
@@ -51,8 +53,8 @@ export function RiskFilters(props: {
           className={styles.search}
           type="search"
           contentBefore={<SearchRegular />}
-          placeholder={messages.risk.searchPlaceholder}
-          aria-label={messages.risk.searchLabel}
+          placeholder={texts.searchPlaceholder}
+          aria-label={texts.searchLabel}
           input={{ style: { minWidth: 0, width: "100%" } }}
           value={filter.text}
           onChange={(_, { value }) => onChange({ text: value })}
@@ -74,7 +76,7 @@ export function RiskFilters(props: {
             {choice("customer")}
             {choice("factory")}
             {choice("merchandiser")}
-            <Field label={messages.risk.sort} size="small">
+            <Field label={texts.sort} size="small">
               <Select
                 size="small"
                 className={layout.full}
@@ -83,7 +85,7 @@ export function RiskFilters(props: {
               >
                 {sorts.map((sort) => (
                   <option key={sort} value={sort}>
-                    {messages.risk.sorts[sort]}
+                    {texts.sorts[sort]}
                   </option>
                 ))}
               </Select>

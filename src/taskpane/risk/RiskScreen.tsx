@@ -20,6 +20,7 @@ import { riskReader } from "./riskRequest";
 import { SheetButtons } from "./SheetButtons";
 import { useDayChanges } from "./useDayChanges";
 import { useRisks } from "./useRisks";
+import { useRiskTexts } from "./useRiskTexts";
 import { ViewSwitch, type View } from "./ViewSwitch";
 
 /** As many as are looked through before searching is quicker; drawn in less time than anybody notices. */
@@ -28,7 +29,7 @@ const page = 25;
 function Board() {
   const layout = useLayout();
   const messages = useMessages();
-  const texts = messages.risk;
+  const texts = useRiskTexts();
   const lang = useLang();
   const book = useBook();
   const reading = useBookState();

@@ -1,5 +1,5 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
-import { useMessages } from "../context";
+import { useRiskTexts } from "./useRiskTexts";
 
 const useStyles = makeStyles({
   root: {
@@ -35,9 +35,9 @@ export type View = (typeof views)[number];
 /** The same orders one by one, or counted by customer or factory. */
 export function ViewSwitch({ view, onChange }: { view: View; onChange: (view: View) => void }) {
   const styles = useStyles();
-  const { risk } = useMessages();
+  const texts = useRiskTexts();
   return (
-    <div className={styles.root} role="group" aria-label={risk.views}>
+    <div className={styles.root} role="group" aria-label={texts.views}>
       {views.map((each) => (
         <button
           key={each}
@@ -46,7 +46,7 @@ export function ViewSwitch({ view, onChange }: { view: View; onChange: (view: Vi
           aria-pressed={each === view}
           onClick={() => onChange(each)}
         >
-          {risk[each]}
+          {texts[each]}
         </button>
       ))}
     </div>

@@ -1,13 +1,13 @@
 import type { OrderRisk, RiskProblem } from "../../domain/schedule/orderRisk";
 import { milestoneName } from "../../domain/schedule/milestoneHeading";
 import { functionErrors } from "../../i18n/functionErrors";
-import type { Messages } from "../../i18n/en";
 import { fieldOf } from "../../registers/registers";
 import { word, type Lang } from "../../registers/register";
 import { shortDate } from "../ui/dates";
 import type { Tone } from "../ui/tone";
 import type { Tile } from "./boardRows";
 import type { OrderProblem, RiskBasis } from "./riskRequest";
+import type { RiskTexts } from "./useRiskTexts";
 
 /** From this chance on nobody needs to do more than planned. */
 const safe = 0.8;
@@ -30,7 +30,7 @@ export function milestoneLabel(id: string, lang: Lang, templates: RiskBasis["tem
 }
 
 /** The party that a template's owner code stands for; a user's own word stays as it is. */
-export function ownerLabel(owner: string, { risk: { owners } }: Messages): string {
+export function ownerLabel(owner: string, { owners }: RiskTexts): string {
   return owners[owner as keyof typeof owners] ?? owner;
 }
 
@@ -40,7 +40,7 @@ export function reasonSentence(
   due: number | undefined,
   asOf: number,
   label: (id: string) => string,
-  { risk: texts }: Messages,
+  texts: RiskTexts,
 ): string | undefined {
   const { driver, ship, chance } = risk;
   if (driver) return texts.reason.driver(label(driver.milestone), driver.late, driver.costs);
@@ -62,7 +62,7 @@ export function problemSentence(
   problem: OrderProblem,
   headings: Readonly<Record<string, string>>,
   lang: Lang,
-  { risk: { problem: texts } }: Messages,
+  { problem: texts }: RiskTexts,
 ): string {
   switch (problem.code) {
     case "noDue":
@@ -81,11 +81,7 @@ export function problemSentence(
 }
 
 /** What the forecast itself could not do. */
-export function refusalSentence(
-  problem: RiskProblem,
-  lang: Lang,
-  { risk: { problem: texts } }: Messages,
-): string {
+export function refusalSentence(problem: RiskProblem, lang: Lang, { problem: texts }: RiskTexts): string {
   const { code, params } = problem;
   switch (code) {
     case "noCalendarData":
