@@ -103,7 +103,7 @@ export interface ColumnChoice {
 
 /**
  * setUp {tables}, adopted {table, columns}, ordersAdded {count, po, style}, inspectionAdded {id, defects}, rowUpdated {what, fields},
- * settingsSaved, mended {table}, formulaInserted {address}.
+ * settingsSaved, mended {table}, formulaInserted {address}, reportMade {sheet}.
  */
 export type ReceiptCode =
   | "setUp"
@@ -113,7 +113,8 @@ export type ReceiptCode =
   | "rowUpdated"
   | "settingsSaved"
   | "mended"
-  | "formulaInserted";
+  | "formulaInserted"
+  | "reportMade";
 
 /** What a write did, for showing to the user and for taking back. */
 export interface Receipt {

@@ -7,6 +7,8 @@ import type { InsertedFormula } from "./insertFormula";
 import { removeFormula } from "./insertFormula";
 import type { ChangedMapping } from "./mend";
 import { restoreMapping } from "./mend";
+import type { MadeReport } from "./removeReport";
+import { removeReport } from "./removeReport";
 import { removeRows } from "./removeRows";
 import { removeMade } from "./removeMade";
 import type { SavedSettings } from "./saveSettings";
@@ -17,7 +19,14 @@ import type { ChangedCells } from "./updateRow";
 import { updateRow } from "./updateRow";
 
 type Revert =
-  WrittenRows | ChangedCells | InsertedFormula | AdoptedTable | MadeSheets | SavedSettings | ChangedMapping;
+  | WrittenRows
+  | ChangedCells
+  | InsertedFormula
+  | AdoptedTable
+  | MadeSheets
+  | SavedSettings
+  | ChangedMapping
+  | MadeReport;
 
 /** Take a write back, unless somebody has changed since what it wrote. */
 export async function undo({ revert }: Receipt): Promise<void> {
@@ -39,6 +48,8 @@ export async function undo({ revert }: Receipt): Promise<void> {
       return removeMade(how);
     case "settings":
       return restoreSettings(how);
+    case "report":
+      return removeReport(how);
     case "mapping":
       return restoreMapping(how);
     default:
