@@ -128,13 +128,5 @@ export const outlookEn = {
   replaceIt: "Replace it",
   keepIt: "Keep it",
 
-  problems: {
-    noDue: "This order has no ex-factory date.",
-    unreadableDates: (fields: string) => `Not read as dates: ${fields}.`,
-    unknownTemplate: (word: string) => `No template is called “${word}”.`,
-    noDates: "This order has no dates yet, so there is nothing to forecast from.",
-    noCalendar:
-      "The working days of a year that is needed are not known. Enter that year's days off in Setup.",
-    other: (why: string) => `Not everything could be worked out: ${why}`,
-  },
+  problem: (why: string) => `This could not be worked out: ${why}`,
 };

@@ -123,12 +123,5 @@ export const outlookZhCN: typeof outlookEn = {
   replaceIt: "改成新日期",
   keepIt: "保留原日期",
 
-  problems: {
-    noDue: "这个订单没有交期。",
-    unreadableDates: (fields) => `不能读成日期：${fields}。`,
-    unknownTemplate: (word) => `没有叫“${word}”的模板。`,
-    noDates: "这个订单还没有日期，无从预测。",
-    noCalendar: "缺少所需年份的工作日资料。请在设置里填写那年的休息日。",
-    other: (why) => `有些结果算不出来：${why}`,
-  },
+  problem: (why) => `算不出来：${why}`,
 };

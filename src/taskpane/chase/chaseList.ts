@@ -43,7 +43,7 @@ export interface ChaseGroup {
 
 export interface ChaseSource {
   readonly orders: readonly OrderView[];
-  readonly risks: ReadonlyMap<string, Risk>;
+  readonly risks: ReadonlyMap<string, OrderRisk>;
   /** In the order in which an order passes them. */
   readonly milestones: readonly Milestone[];
   /** What each milestone of this order waits for. */
@@ -51,33 +51,30 @@ export interface ChaseSource {
   readonly asOf: number;
 }
 
-/** What the forecast knows of the milestones ahead, without a simulation. */
-type Risk = OrderRisk & {
-  readonly open?: readonly {
-    readonly milestone: string;
-    readonly owner: string;
-    readonly forecast?: number;
-    readonly needed?: number;
-  }[];
-};
-
 const atRisk = (risk: OrderRisk | undefined) => risk?.level === "RED" || risk?.level === "AMBER";
 
 /** The milestones that have not happened: by the forecast, which knows what must have come before; else by the row. */
-function openOf(order: OrderView, risk: Risk | undefined, followed: readonly Milestone[]): Milestone[] {
+function openOf(
+  order: OrderView,
+  risk: OrderRisk | undefined,
+  followed: readonly Milestone[],
+  waits: Waits,
+): Milestone[] {
   const { fields } = order.row;
   if (dateOf(fields[`${exFactoryMilestone}.actual`]) !== undefined || risk?.shipped !== undefined) return [];
   const blank = followed.filter(({ id }) => dateOf(fields[`${id}.actual`]) === undefined);
   if (!risk?.open) return blank;
   const open = new Set(risk.open.map(({ milestone }) => milestone));
-  return blank.filter(({ id }) => open.has(id));
+  // The forecast passes over what the template does not have; somebody may have planned it all the same.
+  const alone = (id: string) => !waits.has(id) && dateOf(fields[`${id}.plan`]) !== undefined;
+  return blank.filter(({ id }) => open.has(id) || alone(id));
 }
 
 function itemsOf(order: OrderView, { risks, milestones, waits, asOf }: ChaseSource): ChaseItem[] {
   const risk = risks.get(order.key);
-  const open = openOf(order, risk, milestones);
-  if (open.length === 0) return [];
   const before = waits(order);
+  const open = openOf(order, risk, milestones, before);
+  if (open.length === 0) return [];
   const isOpen = new Set(open.map(({ id }) => id));
   const opens = (id: string) => [...(before.get(id) ?? [])].filter((each) => isOpen.has(each));
   const drives = atRisk(risk) ? risk?.driver?.milestone : undefined;

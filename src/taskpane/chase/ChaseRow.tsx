@@ -1,0 +1,134 @@
+import { Button, Checkbox, makeStyles, tokens } from "@fluentui/react-components";
+import { ArrowTrendingLinesRegular } from "@fluentui/react-icons/svg/arrow-trending-lines";
+import { word } from "../../registers/register";
+import { useLang, useMessages, usePane } from "../context";
+import { shortDate } from "../ui/dates";
+import { useLayout } from "../ui/layout";
+import { ToneLine, type Tone } from "../ui/tone";
+import type { ChaseItem } from "./chaseList";
+import { partyOf } from "./party";
+
+const useStyles = makeStyles({
+  root: {
+    display: "flex",
+    alignItems: "flex-start",
+    gap: "4px",
+    padding: "4px 0",
+    borderTop: `1px solid ${tokens.colorNeutralStroke3}`,
+    minWidth: 0,
+  },
+  tick: { flexShrink: 0, marginLeft: "-6px" },
+  body: { flexGrow: 1, minWidth: 0, display: "flex", flexDirection: "column", padding: "6px 0" },
+  first: { display: "flex", gap: "8px", justifyContent: "space-between", alignItems: "baseline" },
+  milestone: { fontWeight: 600, minWidth: 0, overflowWrap: "anywhere" },
+  late: { flexShrink: 0, fontSize: "12px", lineHeight: "16px" },
+  order: {
+    padding: 0,
+    border: "none",
+    borderRadius: "2px",
+    backgroundColor: "transparent",
+    color: tokens.colorNeutralForeground1,
+    fontFamily: "inherit",
+    fontSize: "13px",
+    lineHeight: "18px",
+    textAlign: "left",
+    overflowWrap: "anywhere",
+    cursor: "pointer",
+    ":hover": { textDecorationLine: "underline" },
+    ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: "1px" },
+  },
+  note: { fontSize: "12px", lineHeight: "16px" },
+  look: { flexShrink: 0 },
+});
+
+function toneOf({ late, on, reason }: ChaseItem): Tone {
+  if (late > 0) return "bad";
+  if (reason) return "warn";
+  return on === undefined ? "calm" : "soon";
+}
+
+/** One milestone that somebody owes. */
+export function ChaseRow(props: {
+  item: ChaseItem;
+  asOf: number;
+  ticked: boolean;
+  onTick: (ticked: boolean) => void;
+}) {
+  const styles = useStyles();
+  const layout = useLayout();
+  const messages = useMessages();
+  const lang = useLang();
+  const { workbook, navigation, notices } = usePane();
+  const { item, asOf } = props;
+  const { order, plan, needed, late, tooLate, on, reason, waitsFor } = item;
+  const milestone = word(item.milestone.name, lang);
+  const date = (day: number) => shortDate(day, lang, asOf);
+  const goTo = () =>
+    workbook.goTo("orders", order.key).catch((problem: unknown) => notices.add({ kind: "problem", problem }));
+  const others = waitsFor.filter(({ owner }) => partyOf(owner.en) !== item.party);
+  return (
+    <li className={styles.root}>
+      <Checkbox
+        className={styles.tick}
+        checked={props.ticked}
+        aria-label={messages.chase.include(order.name, milestone)}
+        onChange={(_, { checked }) => props.onTick(checked === true)}
+      />
+      <div className={styles.body}>
+        <span className={styles.first}>
+          <span className={styles.milestone}>{milestone}</span>
+          <span className={styles.late}>
+            {on !== undefined && (
+              <ToneLine tone={toneOf(item)}>
+                {late > 0 ? messages.chase.late(late) : messages.chase.inDays(-late)}
+              </ToneLine>
+            )}
+          </span>
+        </span>
+        <button
+          type="button"
+          className={styles.order}
+          title={messages.chase.goToRow(order.name)}
+          onClick={() => void goTo()}
+        >
+          {order.name}
+        </button>
+        <span className={layout.hint}>
+          {plan === undefined ? messages.chase.noPlan : messages.chase.planned(date(plan))}
+          {needed !== undefined && (
+            <>
+              {" · "}
+              {needed <= asOf ? messages.chase.neededAtOnce : messages.chase.needed(date(needed))}
+            </>
+          )}
+        </span>
+        {reason && (
+          <span className={styles.note}>
+            <ToneLine tone="warn">
+              {reason === "drives" ? messages.chase.drives : messages.chase.nextStep}
+            </ToneLine>
+          </span>
+        )}
+        {plan !== undefined && plan > asOf && tooLate > 0 && (
+          <span className={layout.hint}>{messages.chase.tooLate(tooLate)}</span>
+        )}
+        {others.length > 0 && (
+          <span className={layout.hint}>
+            {messages.chase.waitsFor(
+              others.map(({ name, owner }) => `${word(name, lang)} (${word(owner, lang)})`).join(", "),
+            )}
+          </span>
+        )}
+      </div>
+      <Button
+        className={styles.look}
+        appearance="subtle"
+        size="small"
+        icon={<ArrowTrendingLinesRegular />}
+        title={messages.chase.outlook(order.name)}
+        aria-label={messages.chase.outlook(order.name)}
+        onClick={() => navigation.go("outlook", { orderKey: order.key })}
+      />
+    </li>
+  );
+}

@@ -1,0 +1,217 @@
+import { Button, Input, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import { ChatRegular } from "@fluentui/react-icons/svg/chat";
+import { SearchRegular } from "@fluentui/react-icons/svg/search";
+import { useCallback, useDeferredValue, useMemo, useState } from "react";
+import type { Lang } from "../../registers/register";
+import { useBook, useLang, useMessages, usePane } from "../context";
+import type { ScreenProps } from "../navigation";
+import { milestonesOf, ordersOf } from "../orders";
+import { useRisks } from "../risk/useRisks";
+import { BookGate } from "../ui/BookGate";
+import { shortDate } from "../ui/dates";
+import { EmptyState } from "../ui/EmptyState";
+import { useLayout } from "../ui/layout";
+import { ChaseGroupCard, type GroupWork } from "./ChaseGroupCard";
+import { chaseGroups, chaseItems, isOverdue } from "./chaseList";
+import { matchesItem } from "./matchesItem";
+import { orderWaits } from "./orderWaits";
+import { parties, type Party } from "./party";
+
+const horizons = { overdue: 0, week: 7, fortnight: 14 } as const;
+type Horizon = keyof typeof horizons;
+
+/** As many as are worked off before searching is quicker. */
+const page = 12;
+
+const useStyles = makeStyles({
+  search: { minWidth: 0 },
+  tiles: { display: "grid", gridTemplateColumns: "repeat(3, minmax(0, 1fr))", gap: "4px" },
+  chips: { display: "flex", flexWrap: "wrap", gap: "4px" },
+  choice: {
+    padding: "4px 8px",
+    border: `1px solid ${tokens.colorNeutralStroke1}`,
+    borderRadius: "6px",
+    backgroundColor: tokens.colorNeutralBackground1,
+    color: tokens.colorNeutralForeground1,
+    fontFamily: "inherit",
+    fontSize: "12px",
+    lineHeight: "16px",
+    cursor: "pointer",
+    minWidth: 0,
+    ":hover": { backgroundColor: tokens.colorNeutralBackground1Hover },
+    ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: "1px" },
+  },
+  chip: { borderRadius: "12px", padding: "3px 10px" },
+  on: {
+    border: `1px solid ${tokens.colorBrandStroke1}`,
+    backgroundColor: tokens.colorNeutralBackground1Selected,
+    boxShadow: `inset 0 0 0 1px ${tokens.colorBrandStroke1}`,
+    fontWeight: 600,
+  },
+});
+
+const languageOf = (kept: unknown, usual: Lang): Lang => (kept === "en" || kept === "zh-CN" ? kept : usual);
+
+function ChaseList() {
+  const styles = useStyles();
+  const layout = useLayout();
+  const messages = useMessages();
+  const lang = useLang();
+  const book = useBook();
+  const { memory } = usePane().environment;
+  const { risks, done, total } = useRisks();
+  const [horizon, setHorizon] = useState<Horizon>("week");
+  const [party, setParty] = useState<Party | undefined>();
+  const [text, setText] = useState("");
+  const [pages, setPages] = useState(1);
+  const [works, setWorks] = useState<Readonly<Record<string, GroupWork>>>({});
+  const settledRisks = useDeferredValue(risks);
+  const query = useDeferredValue(text);
+  const { asOf } = book.settings;
+
+  const items = useMemo(() => {
+    const followed = milestonesOf(book.tables.orders);
+    const templates = book.tables.templates?.rows.map(({ fields }) => fields) ?? [];
+    return chaseItems(
+      {
+        orders: ordersOf(book),
+        risks: settledRisks,
+        milestones: followed,
+        waits: orderWaits(templates, followed),
+        asOf,
+      },
+      horizons.fortnight,
+    );
+  }, [book, settledRisks, asOf]);
+  const found = useMemo(() => items.filter((item) => matchesItem(item, query)), [items, query]);
+  const within = (each: Horizon) =>
+    each === "overdue"
+      ? found.filter(isOverdue)
+      : found.filter(({ late, reason }) => reason !== undefined || late >= -horizons[each]);
+  const due = within(horizon);
+  const shown = party ? due.filter((item) => item.party === party) : due;
+  const groups = chaseGroups(shown, lang);
+  const languageName = (of: Party) => `chaseLanguage:${of}`;
+
+  const workOf = (id: string, of: Party): GroupWork =>
+    works[id] ?? {
+      open: false,
+      lang: languageOf(memory.read(languageName(of)), lang),
+      ticks: {},
+      edited: {},
+    };
+  const onWork = useCallback(
+    (id: string, work: GroupWork) => {
+      setWorks((now) => ({ ...now, [id]: work }));
+      const [of] = id.split(" ");
+      memory.write(`chaseLanguage:${of}`, work.lang);
+    },
+    [memory],
+  );
+  const showAll = () => {
+    setHorizon("fortnight");
+    setParty(undefined);
+    setText("");
+  };
+
+  return (
+    <div className={layout.screen}>
+      <div className={layout.stack}>
+        <div className={layout.spread}>
+          <h1 className={layout.title}>{messages.chase.title}</h1>
+          <span className={layout.hint}>{messages.today.asOf(shortDate(asOf, lang, asOf))}</span>
+        </div>
+        <p className={layout.hint}>{messages.chase.intro}</p>
+        <div className={styles.tiles} role="group" aria-label={messages.chase.horizon}>
+          {(Object.keys(horizons) as Horizon[]).map((each) => (
+            <button
+              key={each}
+              type="button"
+              className={mergeClasses(styles.choice, each === horizon && styles.on)}
+              aria-pressed={each === horizon}
+              onClick={() => {
+                setHorizon(each);
+                setPages(1);
+              }}
+            >
+              {messages.chase.horizons[each]} <strong>{messages.number(within(each).length)}</strong>
+            </button>
+          ))}
+        </div>
+        <Input
+          className={styles.search}
+          type="search"
+          contentBefore={<SearchRegular />}
+          placeholder={messages.chase.searchPlaceholder}
+          aria-label={messages.chase.searchLabel}
+          input={{ style: { minWidth: 0, width: "100%" } }}
+          value={text}
+          onChange={(_, { value }) => {
+            setText(value);
+            setPages(1);
+          }}
+        />
+        <div className={styles.chips} role="group" aria-label={messages.chase.partyFilter}>
+          {parties.map((each) => {
+            const count = due.filter((item) => item.party === each).length;
+            return count === 0 && each !== party ? null : (
+              <button
+                key={each}
+                type="button"
+                className={mergeClasses(styles.choice, styles.chip, each === party && styles.on)}
+                aria-pressed={each === party}
+                onClick={() => {
+                  setParty(each === party ? undefined : each);
+                  setPages(1);
+                }}
+              >
+                {messages.chase.partyCount(messages.chase.parties[each], count)}
+              </button>
+            );
+          })}
+        </div>
+        <span className={layout.hint} role="status">
+          {done < total
+            ? messages.chase.computing(done, total)
+            : messages.chase.shown(shown.length, groups.length)}
+        </span>
+      </div>
+      {groups.length === 0 ? (
+        <EmptyState
+          icon={<ChatRegular />}
+          title={items.length === 0 ? messages.chase.nothing : messages.chase.nothingMatches}
+          text={items.length === 0 ? messages.chase.nothingText : messages.chase.nothingMatchesText}
+          {...(items.length > 0 && { action: <Button onClick={showAll}>{messages.chase.clear}</Button> })}
+        />
+      ) : (
+        <>
+          <ul className={layout.list} aria-label={messages.chase.title}>
+            {groups.slice(0, pages * page).map((group) => (
+              <ChaseGroupCard
+                key={group.id}
+                group={group}
+                asOf={asOf}
+                work={workOf(group.id, group.party)}
+                onWork={onWork}
+              />
+            ))}
+          </ul>
+          {groups.length > pages * page && (
+            <Button onClick={() => setPages(pages + 1)}>
+              {messages.common.showMore(Math.min(page, groups.length - pages * page))}
+            </Button>
+          )}
+          <p className={layout.hint}>{messages.chase.neededHint}</p>
+        </>
+      )}
+    </div>
+  );
+}
+
+export default function ChaseScreen(_: ScreenProps) {
+  return (
+    <BookGate>
+      <ChaseList />
+    </BookGate>
+  );
+}

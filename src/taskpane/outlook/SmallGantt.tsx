@@ -1,0 +1,209 @@
+import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import { useLang, useMessages } from "../context";
+import { shortDate } from "../ui/dates";
+import { ganttDays, type GanttRow } from "./ganttRows";
+import { timeScale } from "./timeScale";
+import { useWidth } from "./useWidth";
+
+const useStyles = makeStyles({
+  root: { width: "100%", minWidth: 0 },
+  chart: { display: "block", fontFamily: "inherit", fontVariantNumeric: "tabular-nums" },
+  name: { fill: tokens.colorNeutralForeground1, fontSize: "12px", fontWeight: 600 },
+  fact: { fill: tokens.colorNeutralForeground2, fontSize: "12px" },
+  bad: { fill: tokens.colorPaletteRedForeground1 },
+  good: { fill: tokens.colorPaletteGreenForeground1 },
+  axis: { fill: tokens.colorNeutralForeground3, fontSize: "12px" },
+  grid: { stroke: tokens.colorNeutralStroke3, strokeWidth: 1 },
+  today: { stroke: tokens.colorBrandStroke1, strokeWidth: 1.5, strokeDasharray: "3 3" },
+  todayName: { fill: tokens.colorBrandForeground1, fontSize: "12px", fontWeight: 600 },
+  due: { stroke: tokens.colorNeutralForeground1, strokeWidth: 1.5 },
+  dueName: { fill: tokens.colorNeutralForeground1, fontSize: "12px", fontWeight: 600 },
+  spread: { fill: tokens.colorBrandBackground, opacity: 0.28 },
+  spreadBad: { fill: tokens.colorPaletteRedBackground3, opacity: 0.28 },
+  lateLine: { stroke: tokens.colorPaletteRedBackground3, strokeWidth: 3 },
+  earlyLine: { stroke: tokens.colorPaletteGreenBackground3, strokeWidth: 3 },
+  plan: { stroke: tokens.colorNeutralForeground2, strokeWidth: 2 },
+  actual: { fill: tokens.colorPaletteGreenForeground1 },
+  actualLate: { fill: tokens.colorPaletteRedForeground1 },
+  forecast: { fill: tokens.colorBrandForeground1, stroke: tokens.colorNeutralBackground1, strokeWidth: 1 },
+  forecastBad: {
+    fill: tokens.colorPaletteRedForeground1,
+    stroke: tokens.colorNeutralBackground1,
+    strokeWidth: 1,
+  },
+  legend: {
+    display: "flex",
+    flexWrap: "wrap",
+    gap: "4px 12px",
+    fontSize: "12px",
+    lineHeight: "16px",
+    color: tokens.colorNeutralForeground2,
+  },
+  key: { display: "inline-flex", alignItems: "center", gap: "4px" },
+});
+
+const head = 20;
+const rowHeight = 38;
+const foot = 20;
+const side = 6;
+/** Room for "28 Sep" or 10月28日. */
+const labelRoom = 52;
+
+const diamond = (x: number, y: number) => `M${x} ${y - 6}L${x + 6} ${y}L${x} ${y + 6}L${x - 6} ${y}Z`;
+
+function Key({ children, name }: { children: React.ReactNode; name: string }) {
+  const styles = useStyles();
+  return (
+    <span className={styles.key}>
+      <svg width={16} height={14} aria-hidden>
+        {children}
+      </svg>
+      {name}
+    </span>
+  );
+}
+
+/** Milestones down, days across. The same is told by the table that can be shown instead. */
+export function SmallGantt(props: {
+  rows: readonly GanttRow[];
+  label: (milestone: string) => string;
+  /** Said to those who do not see it. */
+  summary: string;
+  asOf: number;
+  due: number | undefined;
+}) {
+  const styles = useStyles();
+  const messages = useMessages();
+  const lang = useLang();
+  const [root, width] = useWidth<HTMLDivElement>();
+  const { rows, label, asOf, due } = props;
+  const texts = messages.outlook;
+  const scale = timeScale(ganttDays(rows, asOf, due), { left: side, right: width - side, label: labelRoom });
+  const bottom = head + rows.length * rowHeight;
+  const date = (day: number) => shortDate(day, lang, asOf);
+  /** Beside its line, on the side where there is room. */
+  const mark = (day: number, before: boolean) => {
+    const x = scale.x(day);
+    const anchor: "start" | "end" = x > width - 48 || (before && x > 48) ? "end" : "start";
+    return { x: anchor === "end" ? x - 4 : x + 4, y: 14, textAnchor: anchor };
+  };
+  const fact = ({ state, date: day, late, float }: GanttRow) => {
+    const parts = [day === undefined ? "" : state === "done" ? texts.actual(date(day)) : date(day)];
+    if (state === "doneUnseen") parts.splice(0, 1, texts.doneUnseen);
+    else if (late !== undefined && late !== 0) parts.push(late > 0 ? texts.late(late) : texts.early(-late));
+    if (float !== undefined) parts.push(texts.float(float));
+    return parts.filter(Boolean).join(" · ");
+  };
+  return (
+    <div ref={root} className={styles.root}>
+      <svg
+        className={styles.chart}
+        role="img"
+        aria-label={props.summary}
+        width={width}
+        height={bottom + foot}
+        viewBox={`0 0 ${width} ${bottom + foot}`}
+      >
+        {scale.ticks.map((tick) => (
+          <g key={tick}>
+            <line className={styles.grid} x1={scale.x(tick)} x2={scale.x(tick)} y1={head} y2={bottom} />
+            <text
+              className={styles.axis}
+              x={Math.min(Math.max(scale.x(tick), 22), width - 22)}
+              y={bottom + 15}
+              textAnchor="middle"
+            >
+              {date(tick)}
+            </text>
+          </g>
+        ))}
+        <line className={styles.today} x1={scale.x(asOf)} x2={scale.x(asOf)} y1={4} y2={bottom} />
+        <text className={styles.todayName} {...mark(asOf, due !== undefined && due > asOf)}>
+          {texts.today}
+        </text>
+        {due !== undefined && (
+          <>
+            <line className={styles.due} x1={scale.x(due)} x2={scale.x(due)} y1={4} y2={bottom} />
+            <text className={styles.dueName} {...mark(due, due <= asOf)}>
+              {texts.dueMark}
+            </text>
+          </>
+        )}
+        {rows.map((row, index) => {
+          const top = head + index * rowHeight;
+          const y = top + 27;
+          const { plan, date: day, p10, p90, late, state, endangers } = row;
+          return (
+            <g key={row.milestone}>
+              <line className={styles.grid} x1={0} x2={width} y1={top + rowHeight} y2={top + rowHeight} />
+              {p10 !== undefined && p90 !== undefined && (
+                <rect
+                  className={endangers ? styles.spreadBad : styles.spread}
+                  x={scale.x(p10) - 1}
+                  width={Math.max(2, scale.x(p90) - scale.x(p10) + 2)}
+                  y={y - 5}
+                  height={10}
+                  rx={5}
+                />
+              )}
+              {plan !== undefined && day !== undefined && late !== undefined && late !== 0 && (
+                <line
+                  className={late > 0 ? styles.lateLine : styles.earlyLine}
+                  x1={scale.x(plan)}
+                  x2={scale.x(day)}
+                  y1={y}
+                  y2={y}
+                />
+              )}
+              {plan !== undefined && (
+                <line className={styles.plan} x1={scale.x(plan)} x2={scale.x(plan)} y1={y - 7} y2={y + 7} />
+              )}
+              {day !== undefined && state === "done" && (
+                <circle
+                  className={(late ?? 0) > 0 ? styles.actualLate : styles.actual}
+                  cx={scale.x(day)}
+                  cy={y}
+                  r={4.5}
+                />
+              )}
+              {day !== undefined && state === "open" && (
+                <path
+                  className={endangers ? styles.forecastBad : styles.forecast}
+                  d={diamond(scale.x(day), y)}
+                />
+              )}
+              <text className={styles.name} x={0} y={top + 14}>
+                {label(row.milestone)}
+              </text>
+              <text
+                className={mergeClasses(styles.fact, state === "open" && endangers && styles.bad)}
+                x={width}
+                y={top + 14}
+                textAnchor="end"
+              >
+                {fact(row)}
+              </text>
+            </g>
+          );
+        })}
+      </svg>
+      <div className={styles.legend} aria-hidden>
+        <Key name={texts.legend.plan}>
+          <line className={styles.plan} x1={8} x2={8} y1={1} y2={13} />
+        </Key>
+        <Key name={texts.legend.actual}>
+          <circle className={styles.actual} cx={8} cy={7} r={4.5} />
+        </Key>
+        <Key name={texts.legend.forecast}>
+          <path className={styles.forecast} d={diamond(8, 7)} />
+        </Key>
+        <Key name={texts.legend.spread}>
+          <rect className={styles.spread} x={0} y={2} width={16} height={10} rx={5} />
+        </Key>
+        <Key name={texts.legend.late}>
+          <line className={styles.lateLine} x1={0} x2={16} y1={7} y2={7} />
+        </Key>
+      </div>
+    </div>
+  );
+}
