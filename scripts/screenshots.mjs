@@ -17,8 +17,12 @@ const MOST_BYTES = 2.5 * 1024 * 1024;
 /** The page's own theme decides: Playwright's idea of light and dark would override it. */
 const CONTEXT = { viewport: { width: 1400, height: 860 }, colorScheme: null };
 
-const goTo = (pane, screen) =>
-  pane.getByRole("navigation").getByRole("button", { name: screen, exact: true }).click();
+const goTo = async (pane, screen) => {
+  const bar = pane.getByRole("navigation");
+  const button = bar.getByRole("button", { name: screen, exact: true });
+  if (!(await button.isVisible())) await bar.getByRole("button", { name: /^(More|更多)$/ }).click();
+  await button.click();
+};
 const fill = (pane, label, text) =>
   pane
     .getByRole("textbox", { name: label })

@@ -5,10 +5,20 @@ import type { OpenWorkbench } from "./openWorkbench";
 
 const axe = readFileSync(require.resolve("axe-core/axe.min.js"), "utf8");
 
-/** Each language with its screens, and what opens an order's dates and its inspection from the board. */
+/** Each language with its screens, what opens an order's dates and its inspection, and what looks at an order ahead. */
 const languages = [
-  ["zh", ["今日", "订单", "验货", "函数", "设置"], ["更新节点日期", "登记验货"]],
-  ["en", ["Today", "Order", "Inspect", "Functions", "Setup"], ["Update milestone", "Log an inspection"]],
+  [
+    "zh",
+    ["今日", "风险", "催办", "订单", "验货", "函数", "设置"],
+    ["更新节点日期", "登记验货"],
+    /^查看.*的风险详情$/,
+  ],
+  [
+    "en",
+    ["Today", "Risk", "Chase", "Order", "Inspect", "Functions", "Setup"],
+    ["Update milestone", "Log an inspection"],
+    /^Look into the risk of/,
+  ],
 ] as const;
 
 interface Finding {
@@ -44,7 +54,7 @@ async function faults(w: OpenWorkbench, frame: Frame): Promise<string[]> {
   ];
 }
 
-describe.each(languages)("in %s, 320 pixels wide", (lang, screens, purposes) => {
+describe.each(languages)("in %s, 320 pixels wide", (lang, screens, purposes, ahead) => {
   let w: OpenWorkbench;
   let frame: Frame;
   beforeAll(async () => {
@@ -78,6 +88,10 @@ describe.each(languages)("in %s, 320 pixels wide", (lang, screens, purposes) => 
         await w.button(new RegExp(`^${purpose}`)).click();
         all[purpose] = await faults(w, frame);
       }
+      await w.go(screens[1]);
+      await w.button(ahead).click();
+      await w.pane.getByRole("heading", { level: 1 }).filter({ visible: true }).first().waitFor();
+      all.ahead = await faults(w, frame);
       expect(all).toEqual(Object.fromEntries(Object.keys(all).map((each) => [each, []])));
     },
   );

@@ -42,6 +42,9 @@ export interface OpenPane {
 
 export const screenModules: Readonly<Record<Screen, () => Promise<unknown>>> = {
   today: () => import("../../src/taskpane/today/TodayScreen"),
+  risk: () => import("../../src/taskpane/risk/RiskScreen"),
+  outlook: () => import("../../src/taskpane/outlook/OutlookScreen"),
+  chase: () => import("../../src/taskpane/chase/ChaseScreen"),
   order: () => import("../../src/taskpane/order/OrderScreen"),
   milestones: () => import("../../src/taskpane/milestones/MilestoneScreen"),
   inspection: () => import("../../src/taskpane/inspection/InspectionScreen"),

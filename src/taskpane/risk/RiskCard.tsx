@@ -174,7 +174,13 @@ export const RiskCard = memo(function RiskCard({ row, asOf, since, templates, he
           {next ? (
             <>
               {texts.next} <strong>{label(next.milestone)}</strong>{" "}
-              {[on(next.date ?? next.forecast), ownerLabel(next.owner, texts)].filter(Boolean).join(" · ")}
+              {[
+                on(next.date ?? next.forecast),
+                next.date !== undefined && next.date < asOf && messages.when.late(asOf - next.date),
+                ownerLabel(next.owner, texts),
+              ]
+                .filter(Boolean)
+                .join(" · ")}
             </>
           ) : (
             risk && risk.shipped === undefined && risk.ship !== undefined && texts.nothingNext

@@ -3,7 +3,7 @@ import { ArrowClockwiseRegular } from "@fluentui/react-icons/svg/arrow-clockwise
 import { CalendarTodayRegular } from "@fluentui/react-icons/svg/calendar-today";
 import { CheckmarkCircleRegular } from "@fluentui/react-icons/svg/checkmark-circle";
 import { SearchRegular } from "@fluentui/react-icons/svg/search";
-import { useDeferredValue, useMemo, useState } from "react";
+import { startTransition, useDeferredValue, useMemo, useState } from "react";
 import { useBook, useBookState, useLang, useMessages, usePane } from "../context";
 import { ordersOf } from "../orders";
 import { BookGate } from "../ui/BookGate";
@@ -142,7 +142,7 @@ function Board() {
             ))}
           </ul>
           {shown.length > pages * page && (
-            <Button onClick={() => setPages(pages + 1)}>
+            <Button onClick={() => startTransition(() => setPages(pages + 1))}>
               {messages.common.showMore(Math.min(page, shown.length - pages * page))}
             </Button>
           )}

@@ -19,6 +19,9 @@ import { paneTheme, themeKind, type ThemeKind } from "./paneTheme";
 
 const screens: Readonly<Record<Screen, ComponentType<ScreenProps>>> = {
   today: lazy(() => import(/* webpackChunkName: "today" */ "../today/TodayScreen")),
+  risk: lazy(() => import(/* webpackChunkName: "risk" */ "../risk/RiskScreen")),
+  outlook: lazy(() => import(/* webpackChunkName: "outlook" */ "../outlook/OutlookScreen")),
+  chase: lazy(() => import(/* webpackChunkName: "chase" */ "../chase/ChaseScreen")),
   order: lazy(() => import(/* webpackChunkName: "order" */ "../order/OrderScreen")),
   milestones: lazy(() => import(/* webpackChunkName: "milestones" */ "../milestones/MilestoneScreen")),
   inspection: lazy(() => import(/* webpackChunkName: "inspection" */ "../inspection/InspectionScreen")),
