@@ -9,7 +9,7 @@ import { milestones } from "../src/registers/milestones";
 import type { Fields } from "../src/registers/register";
 import { sizesText } from "../src/registers/sizes";
 import { inspectLot, type LotInspections } from "./inspectLot";
-import type { Factory, SourcingOffice, Style } from "./office";
+import type { Customer, Factory, SourcingOffice, Style } from "./office";
 import { Random } from "./random";
 import { milestonesReached, type Progress, type Troubles } from "./simulateOrder";
 
@@ -23,10 +23,12 @@ export interface Tracker {
 /** 15 September 2026: the day that the samples look at their orders from. */
 export const AS_OF = 46280;
 
-/** Orders come in from early March to 11 September 2026 and leave before December, the last month with published days off. */
+/** Orders come in from early March to the end of August 2026 and leave before the end of the year, the last with published days off. */
 const FIRST_ORDER = 46085;
-const LAST_ORDER = 46276;
-const LAST_DUE = 46354;
+const LAST_ORDER = 46264;
+const LAST_DUE = 46363;
+/** Those of earlier seasons came in from August 2025 to January 2026. */
+const BEFORE = { first: 45873, last: 46040 };
 /** Two rows each, more or less: what a newcomer can still take in. */
 const PURCHASE_ORDERS = 30;
 
@@ -60,19 +62,36 @@ interface PurchaseOrder {
 }
 
 export function makeTracker(office: SourcingOffice): Tracker {
-  const random = new Random(office.seed);
+  const days = new Random(office.seed);
+  let placed = 0;
   const calendar = officeCalendar(office);
   const orders: Fields[] = [];
   const lots: (LotInspections & { date: number })[] = [];
-  const numbers = new Map(office.customers.map(({ name, firstPo }) => [name, firstPo]));
-  for (let index = 0; index < PURCHASE_ORDERS; index += 1) {
-    const order = placeOrder(office, index, numbers, random, calendar);
+  const place = (
+    style: Style,
+    day: number,
+    number: (customer: Customer) => number,
+    story?: Troubles,
+  ): void => {
+    // Chance of its own for each order, so that a story of one changes nothing of the next.
+    const random = new Random(office.seed * 1000 + placed);
+    placed += 1;
+    const order = placeOrder(office, style, day, number, random, calendar);
     const chance = troublesOf(order.factory, random);
-    const troubles = office.stories[index + 1] ?? chance;
-    const progress = milestonesReached(order.plan, order.ordered, AS_OF, troubles, calendar, random);
+    const troubles = story ?? chance;
+    const { habits = {} } = order.factory;
+    const progress = milestonesReached(order.plan, order.ordered, AS_OF, troubles, habits, calendar, random);
     const lot = inspectLot({ ...order, office, progress, asOf: AS_OF, calendar, random });
     lots.push(...lot.inspections);
     for (const line of order.colours) orders.push(orderRow(office, order, line, lot.progress, troubles));
+  };
+  placeBefore(office, days, place);
+  const numbers = numbering(({ firstPo }) => firstPo, days);
+  for (let index = 0; index < PURCHASE_ORDERS; index += 1) {
+    // Every style is ordered about as often as the others, the second round with other neighbours.
+    const style = office.styles[(index * 7) % office.styles.length]!;
+    const day = Math.min(LAST_ORDER, orderDay(index) + days.whole(-2, 2));
+    place(style, day, numbers, office.stories[index + 1]);
   }
   // Ids carry the day and a running number; a list that is kept by hand is in the order of its days.
   lots.sort((a, b) => a.date - b.date);
@@ -96,28 +115,58 @@ export function makeTracker(office: SourcingOffice): Tracker {
   };
 }
 
+/** Each customer's next number. */
+function numbering(first: (customer: Customer) => number, random: Random): (customer: Customer) => number {
+  const numbers = new Map<string, number>();
+  return (customer) => {
+    const number = numbers.get(customer.name) ?? first(customer);
+    numbers.set(customer.name, number + random.whole(1, 9));
+    return number;
+  };
+}
+
+/** Orders of earlier seasons, each style's evenly over the time. They bear numbers from before those of this season. */
+function placeBefore(
+  { shippedBefore, styles }: SourcingOffice,
+  random: Random,
+  place: (style: Style, day: number, number: (customer: Customer) => number) => void,
+): void {
+  const placed = styles
+    .flatMap((style) => {
+      const count = shippedBefore[style.style] ?? 0;
+      return Array.from({ length: count }, (_, i) => ({ style, share: (i + random.next()) / count }));
+    })
+    .sort((a, b) => a.share - b.share);
+  const count = ({ name }: Customer): number => placed.filter(({ style }) => style.customer === name).length;
+  const numbers = numbering((customer) => customer.firstPo - 9 * count(customer), random);
+  for (const { style, share } of placed) {
+    // One colour each: an office keeps less of what is over.
+    const { colours } = style;
+    const day = Math.round(BEFORE.first + share * (BEFORE.last - BEFORE.first));
+    place({ ...style, colours: [random.pick(colours)] }, day, numbers);
+  }
+}
+
 function placeOrder(
   office: SourcingOffice,
-  index: number,
-  numbers: Map<string, number>,
+  style: Style,
+  day: number,
+  numberOf: (customer: Customer) => number,
   random: Random,
   calendar: Calendar,
 ): PurchaseOrder {
-  // Every style is ordered about as often as the others, the second round with other neighbours.
-  const style = office.styles[(index * 7) % office.styles.length]!;
   const customer = office.customers.find(({ name }) => name === style.customer)!;
   const factory = office.factories.find(({ name }) => name === style.factory)!;
-  let ordered = Math.min(LAST_ORDER, orderDay(index) + random.whole(-2, 2));
+  let ordered = day;
   while (!isWorkday(ordered, calendar)) ordered -= 1;
-  const number = numbers.get(customer.name)!;
-  numbers.set(customer.name, number + random.whole(1, 9));
-  const { plan, due } = planOrder(style, ordered, random.whole(6, 20), random.whole(1, 4), calendar);
+  const number = numberOf(customer);
+  const { plan, due } = planOrder(style, ordered, random.whole(16, 28), random.whole(7, 12), calendar);
   const colours = random.happens(0.6) ? style.colours.slice(0, 2) : [...style.colours];
   return {
     po: customer.po(number, isoDate(ordered)),
     style,
     factory,
-    merchandiser: customer.merchandisers[index % customer.merchandisers.length]!,
+    merchandiser: customer.merchandisers[number % customer.merchandisers.length]!,
     ordered,
     due,
     plan,
@@ -125,15 +174,14 @@ function placeOrder(
   };
 }
 
-/** A quiet spring, a busy early summer for what ships in September, and then an order every week or so. */
+/** A quiet spring, and a busy summer for what ships in autumn. */
 function orderDay(index: number): number {
   const share = index / (PURCHASE_ORDERS - 1);
-  const reached =
-    share < 0.3 ? share * 1.3 : share < 0.75 ? 0.42 + (share - 0.3) * 0.65 : 0.74 + (share - 0.75) * 1.04;
+  const reached = share < 0.25 ? share * 1.6 : 0.4 + (share - 0.25) * 0.8;
   return Math.round(FIRST_ORDER + reached * (LAST_ORDER - FIRST_ORDER));
 }
 
-/** The customer gives some days more than the template needs; the plan is made back from a few days before what was agreed. */
+/** The customer gives some days more than the template needs; the plan is made back from a week or more before what was agreed. */
 function planOrder(
   style: Style,
   ordered: number,
@@ -177,7 +225,7 @@ function troublesOf(factory: Factory, random: Random): Troubles {
   if (!bad && chance >= factory.bad + factory.late) return { at: undefined, days: 0 };
   return {
     at: random.pick(["T09", "T17", "T21"] as const),
-    days: bad ? random.whole(9, 14) : random.whole(3, 6),
+    days: bad ? random.whole(19, 27) : random.whole(11, 16),
   };
 }
 

@@ -15,6 +15,8 @@ export interface SourcingOffice {
   readonly factories: readonly Factory[];
   readonly styles: readonly Style[];
   readonly inspectors: readonly string[];
+  /** Styles that were ordered and shipped in earlier seasons, and how often: what durations can be learned from. */
+  readonly shippedBefore: Readonly<Record<string, number>>;
   /** Orders of the office, counted from 1, whose trouble is not left to chance: what a board must show. */
   readonly stories: Readonly<Record<number, Troubles>>;
   readonly remarks: Remarks;
@@ -40,6 +42,8 @@ export interface Factory {
   readonly bad: number;
   /** How likely a final inspection fails. */
   readonly fails: number;
+  /** Working days by which a milestone usually comes later than the template has it, or sooner: what can be learned. */
+  readonly habits?: Readonly<Record<string, number>>;
 }
 
 export interface Style {

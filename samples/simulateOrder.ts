@@ -26,7 +26,7 @@ const AFTER: Readonly<Record<string, readonly string[]>> = {
 };
 
 /**
- * What a plan comes to: most things happen within a day of it, one may be late and pass its delay on, and a factory wins
+ * What a plan comes to: most things happen within a day or two of it or of the factory's habit, one may be late and pass its delay on, and a factory wins
  * back about a third of a delay with overtime between cutting and packing.
  */
 export function milestonesReached(
@@ -34,6 +34,7 @@ export function milestonesReached(
   ordered: number,
   asOf: number,
   troubles: Troubles,
+  habits: Readonly<Record<string, number>>,
   calendar: Calendar,
   random: Random,
 ): Progress {
@@ -46,7 +47,8 @@ export function milestonesReached(
     const needed = waitsFor.filter((before) => plan[before] !== undefined);
     const passedOn = Math.max(0, ...needed.map((before) => slips[before] ?? 0));
     const won = id === "T21" || id === "T27" ? Math.round(passedOn / 3) : 0;
-    const own = troubles.at === id ? troubles.days : random.pick([-1, -1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1]);
+    const usual = (habits[id] ?? 0) + random.pick([-2, -1, -1, 0, 0, 0, 0, 0, 0, 0, 1, 1]);
+    const own = troubles.at === id ? troubles.days : usual;
     slips[id] = passedOn - won + own;
     const earliest = Math.max(ordered, ...needed.map((before) => reached[before] ?? Infinity));
     let actual = Math.max(shift(planned, slips[id], calendar), earliest);
