@@ -13,7 +13,7 @@ import {
   type DurationShape,
 } from "../domain/schedule/threePoint";
 import type { DurationUnit } from "../domain/schedule/taTemplate";
-import { oneCell, optional, required, type Cells } from "./cells/argument";
+import { nameArgument, oneCell, optional, required, type Cells } from "./cells/argument";
 import { calendarCell } from "./cells/calendarCell";
 import { closuresArgument } from "./cells/closuresArgument";
 import { dateCell } from "./cells/dateCell";
@@ -112,15 +112,19 @@ function projectDays(start: Cells, calendar: Cells, closures: Cells) {
  * @source Moder, Phillips & Davis, Project Management with CPM, PERT and Precedence Diagramming (1983).
  */
 export function CPM(tasks: any[][], part?: any[][]): any[][] {
-  return table([], () => {
-    const rows = oneCell(planTasks(tasks));
-    const { times, length } = criticalPath(rows.tasks);
-    if (oneCell(optional("part", part, cpmPartCell, "all")) === "length") return [[length]];
-    return rows.place(
-      times.map((t) => [t.earlyStart, t.earlyFinish, t.lateStart, t.lateFinish, t.totalFloat, t.freeFloat]),
-      6,
-    );
-  });
+  return table(
+    [],
+    () => {
+      const rows = oneCell(planTasks(tasks));
+      const { times, length } = criticalPath(rows.tasks);
+      if (oneCell(optional("part", part, cpmPartCell, "all")) === "length") return [[length]];
+      return rows.place(
+        times.map((t) => [t.earlyStart, t.earlyFinish, t.lateStart, t.lateFinish, t.totalFloat, t.freeFloat]),
+        6,
+      );
+    },
+    "tasks",
+  );
 }
 
 /**
@@ -133,7 +137,7 @@ export function CPM(tasks: any[][], part?: any[][]): any[][] {
  * @source Moder, Phillips & Davis, Project Management with CPM, PERT and Precedence Diagramming (1983).
  */
 export function CRITPATH(tasks: any[][]): any[][] {
-  return table([], () => [[criticalPath(oneCell(planTasks(tasks)).tasks).path.join("-")]]);
+  return table([], () => [[criticalPath(oneCell(planTasks(tasks)).tasks).path.join("-")]], "tasks");
 }
 
 /**
@@ -161,7 +165,11 @@ export function PERT(optimistic: any[][], likely: any[][], pessimistic: any[][],
     ],
     (o, m, p, wanted) => {
       const points = { o, m, p };
-      requireOrder(points);
+      try {
+        requireOrder(points);
+      } catch (error) {
+        throw nameArgument(error, { name: "optimistic" });
+      }
       if (typeof wanted === "number") return betaPertQuantile(points, wanted);
       if (wanted === "sd") return pertDeviation(points);
       return wanted === "sdbeta" ? betaPertDeviation(points) : pertMean(points);
@@ -182,23 +190,27 @@ export function PERT(optimistic: any[][], likely: any[][], pessimistic: any[][],
  * @source Schedule forecasting from actuals: finished work is known, started work needs what is left, the rest follows.
  */
 export function FORECASTSHIP(tasks: any[][], asOf: any[][], calendar?: any[][], closures?: any[][]): any[][] {
-  return table([], () => {
-    const rows = oneCell(
-      taskRows(tasks, { least: 5, most: 7 }, (row): TrackedTask => ({
-        code: row.must(0, "id", textCell),
-        duration: row.must(1, "duration", daysCell),
-        predecessors: row.may(2, "predecessors", textCell) ?? "",
-        actualStart: row.may(3, "actual start", dateCell),
-        actualFinish: row.may(4, "actual finish", dateCell),
-        plannedStart: row.may(5, "planned start", dateCell),
-        unit: row.may(6, "unit", unitCell) ?? "WD",
-      })),
-    );
-    const date = oneCell(required("asOf", asOf, dateCell));
-    const name = oneCell(optional("calendar", calendar, calendarCell, "CN6"));
-    const days = calendarFor(name, oneCell(closuresArgument(closures)));
-    return [[Math.max(...forecast(rows.tasks, date, days).map(({ finish }) => finish))]];
-  });
+  return table(
+    [],
+    () => {
+      const rows = oneCell(
+        taskRows(tasks, { least: 5, most: 7 }, (row): TrackedTask => ({
+          code: row.must(0, "id", textCell),
+          duration: row.must(1, "duration", daysCell),
+          predecessors: row.may(2, "predecessors", textCell) ?? "",
+          actualStart: row.may(3, "actual start", dateCell),
+          actualFinish: row.may(4, "actual finish", dateCell),
+          plannedStart: row.may(5, "planned start", dateCell),
+          unit: row.may(6, "unit", unitCell) ?? "WD",
+        })),
+      );
+      const date = oneCell(required("asOf", asOf, dateCell));
+      const name = oneCell(optional("calendar", calendar, calendarCell, "CN6"));
+      const days = calendarFor(name, oneCell(closuresArgument(closures)));
+      return [[Math.max(...forecast(rows.tasks, date, days).map(({ finish }) => finish))]];
+    },
+    "tasks",
+  );
 }
 
 /**
@@ -229,12 +241,16 @@ export function ONTIMEPROB(
   calendar?: any[][],
   closures?: any[][],
 ): any[][] {
-  return table([], () => {
-    const days = projectDays(start, calendar, closures);
-    const rows = oneCell(uncertainTasks(tasks, 6, days.read));
-    const limit = oneCell(required("due", due, days.read));
-    return [[shareWithin(simulate(rows.tasks, runsOf(runs, seed, dist)).finishes, limit)]];
-  });
+  return table(
+    [],
+    () => {
+      const days = projectDays(start, calendar, closures);
+      const rows = oneCell(uncertainTasks(tasks, 6, days.read));
+      const limit = oneCell(required("due", due, days.read));
+      return [[shareWithin(simulate(rows.tasks, runsOf(runs, seed, dist)).finishes, limit)]];
+    },
+    "tasks",
+  );
 }
 
 /**
@@ -265,12 +281,16 @@ export function PDATE(
   calendar?: any[][],
   closures?: any[][],
 ): any[][] {
-  return table([], () => {
-    const days = projectDays(start, calendar, closures);
-    const rows = oneCell(uncertainTasks(tasks, 6, days.read));
-    const wanted = oneCell(required("share", share, shareCell));
-    return [[days.show(daysMet(simulate(rows.tasks, runsOf(runs, seed, dist)).finishes, wanted))]];
-  });
+  return table(
+    [],
+    () => {
+      const days = projectDays(start, calendar, closures);
+      const rows = oneCell(uncertainTasks(tasks, 6, days.read));
+      const wanted = oneCell(required("share", share, shareCell));
+      return [[days.show(daysMet(simulate(rows.tasks, runsOf(runs, seed, dist)).finishes, wanted))]];
+    },
+    "tasks",
+  );
 }
 
 /**
@@ -312,14 +332,18 @@ function indices(
   dist: Cells,
   index: "criticality" | "sensitivity",
 ): any[][] {
-  return table([], () => {
-    const rows = oneCell(uncertainTasks(tasks, 5, daysCell));
-    const values = simulate(rows.tasks, runsOf(runs, seed, dist), "all")[index];
-    return rows.place(
-      values.map((value) => [value]),
-      1,
-    );
-  });
+  return table(
+    [],
+    () => {
+      const rows = oneCell(uncertainTasks(tasks, 5, daysCell));
+      const values = simulate(rows.tasks, runsOf(runs, seed, dist), "all")[index];
+      return rows.place(
+        values.map((value) => [value]),
+        1,
+      );
+    },
+    "tasks",
+  );
 }
 
 export const scheduleFunctions = {

@@ -96,22 +96,26 @@ export function TAPLAN(
   lang?: any[][],
 ): any[][] {
   const inLanguage = optional("lang", lang, langCell, "en");
-  return table([inLanguage], () => {
-    const language = oneCell(inLanguage);
-    const tasks = oneCell(taTasksArgument("template", template, language));
-    const date = oneCell(required("anchor", anchor, dateCell));
-    const towards = oneCell(optional("direction", direction, planDirectionCell, "forward"));
-    const name = oneCell(optional("calendar", calendar, calendarCell, "CN6"));
-    const list = oneCell(closuresArgument(closures));
-    return taPlan(tasks, date, towards, calendarFor(name, list)).map(({ task, start, finish, float }) => [
-      task.code,
-      task.name,
-      task.owner,
-      start,
-      finish,
-      float,
-    ]);
-  });
+  return table(
+    [inLanguage],
+    () => {
+      const language = oneCell(inLanguage);
+      const tasks = oneCell(taTasksArgument("template", template, language));
+      const date = oneCell(required("anchor", anchor, dateCell));
+      const towards = oneCell(optional("direction", direction, planDirectionCell, "forward"));
+      const name = oneCell(optional("calendar", calendar, calendarCell, "CN6"));
+      const list = oneCell(closuresArgument(closures));
+      return taPlan(tasks, date, towards, calendarFor(name, list)).map(({ task, start, finish, float }) => [
+        task.code,
+        task.name,
+        task.owner,
+        start,
+        finish,
+        float,
+      ]);
+    },
+    "template",
+  );
 }
 
 /**

@@ -3,7 +3,7 @@ export const qualityErrors = {
   en: {
     unknownAql:
       '{argument} must be an AQL of the standard (0.01 to 1000: ... 0.65, 1, 1.5, 2.5, 4, 6.5, 10 ...), not "{text}"',
-    unknownDefect: 'no defect code "{text}"',
+    unknownDefect: '{argument}: no defect code "{text}"',
     notALotResult: '{argument} must be A or R, PASS or FAIL, or a whole number of defects, not "{text}"',
     oneColumn: "{argument} must be one cell or one column",
     lotsForCounts: "lots and aql must be given where results are counts",
@@ -14,7 +14,7 @@ export const qualityErrors = {
   zh: {
     unknownAql:
       "{argument} 应为标准中的 AQL（0.01 至 1000：… 0.65、1、1.5、2.5、4、6.5、10 …），而不是“{text}”",
-    unknownDefect: "没有疵点代码“{text}”",
+    unknownDefect: "{argument}：没有疵点代码“{text}”",
     notALotResult: "{argument} 应为 A 或 R、合格或不合格，或疵点数（整数），而不是“{text}”",
     oneColumn: "{argument} 应为一个单元格或一列",
     lotsForCounts: "results 为疵点数时，应给出 lots 和 aql",

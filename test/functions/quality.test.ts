@@ -322,8 +322,8 @@ describe("defects", () => {
 
   test("a code that is not in the list is no data; a blank one is blank", () => {
     expect(call("DEFECT", "S99")).toBe("#N/A");
-    expect(sentenceOf("DEFECT", "S99", no, "en")).toBe('no defect code "S99"');
-    expect(sentenceOf("DEFECT", "S99", no, "zh")).toBe("没有疵点代码“S99”");
+    expect(sentenceOf("DEFECT", "S99", no, "en")).toBe('code: no defect code "S99"');
+    expect(sentenceOf("DEFECT", "S99", no, "zh")).toBe("code：没有疵点代码“S99”");
     expect(call("DEFECT", "")).toBe("");
     expect(call("DEFECT", "S01", "price")).toBe("#VALUE!");
     expect(call("DEFECT", "S01", "class", no, "C")).toBe("#VALUE!");

@@ -5,5 +5,8 @@ import { numberCell, type NumberLimits } from "./numberCell";
 /** A measurement: a number in any unit, or inches as a size chart writes them (28 1/2). */
 export function measureCell(limits: NumberLimits = {}): Reader<number> {
   const number = numberCell(limits);
-  return (value) => number((typeof value === "string" ? readInches(value) : undefined) ?? value);
+  return (value) => {
+    const inches = typeof value === "string" ? readInches(value) : undefined;
+    return number(inches !== undefined && Number.isFinite(inches) ? inches : value);
+  };
 }

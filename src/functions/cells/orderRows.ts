@@ -185,7 +185,7 @@ function templates(cells: Cells, titles: readonly string[], rows: number): (row:
       });
   }
   const own = oneCell(taTasksArgument("template", cells, "en"));
-  const followed = followedBy({ en: own, zh: own }, titles);
+  const followed = named("template", () => followedBy({ en: own, zh: own }, titles));
   return () => followed;
 }
 

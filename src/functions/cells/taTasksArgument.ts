@@ -2,6 +2,7 @@ import { taTemplate, taTemplateName, type DurationUnit, type TaTask } from "../.
 import { TradeError } from "../../domain/tradeError";
 import { isSingle, required, wholeRange, type Argument, type Cells } from "./argument";
 import type { Lang } from "./langCell";
+import { wholeCell } from "./numberCell";
 import { plainValue, type Plain } from "./plainValue";
 import { textCell } from "./textCell";
 
@@ -55,9 +56,15 @@ function readTask(
   };
 }
 
+const wholeDays = wholeCell({ least: 0 });
+
 function duration(value: Plain | undefined, column: string, row: number): number {
-  const number = typeof value === "boolean" || value === undefined ? NaN : Number(value);
-  if (Number.isSafeInteger(number) && number >= 0) return number;
+  try {
+    const days = value === undefined ? undefined : wholeDays(value);
+    if (days !== undefined) return days;
+  } catch (error) {
+    if (!(error instanceof TradeError)) throw error;
+  }
   throw new TradeError("badInput", "templateNumber", { row, column, text: String(value ?? "") });
 }
 
