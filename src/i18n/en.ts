@@ -1,6 +1,3 @@
-import { chaseEn } from "./chase.en";
-import { outlookEn } from "./outlook.en";
-
 /** What a sentence about a write or a problem may mention. */
 export type Params = Readonly<Record<string, string | number>>;
 
@@ -523,9 +520,6 @@ export const en = {
     setUp: "Make the table again",
     addNames: "Add the settings",
   },
-
-  outlook: outlookEn,
-  chase: chaseEn,
 };
 
 export type Messages = typeof en;

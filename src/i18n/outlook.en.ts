@@ -6,7 +6,7 @@ const percent = (share: number) => `${Math.round(share * 100)} %`;
 
 /** The forecast of one order. */
 export const outlookEn = {
-  title: "Order forecast",
+  title: "Order risk",
   intro: "Choose an order, or select its row in the sheet.",
   busy: "Working out…",
   percent,

@@ -5,7 +5,7 @@ const days = (count: number) => `${number.format(count)} 天`;
 const percent = (share: number) => `${Math.round(share * 100)}%`;
 
 export const outlookZhCN: typeof outlookEn = {
-  title: "订单预测",
+  title: "订单风险",
   intro: "选择一个订单，或在表中选中它的行。",
   busy: "正在计算…",
   percent,

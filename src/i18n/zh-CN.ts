@@ -1,6 +1,4 @@
-import { chaseZhCN } from "./chase.zhCN";
 import type { Messages } from "./en";
-import { outlookZhCN } from "./outlook.zhCN";
 
 const number = new Intl.NumberFormat("zh-CN");
 const days = (count: number) => `${number.format(count)} 天`;
@@ -490,7 +488,4 @@ export const zhCN: Messages = {
     setUp: "重新建表",
     addNames: "补上设置",
   },
-
-  outlook: outlookZhCN,
-  chase: chaseZhCN,
 };

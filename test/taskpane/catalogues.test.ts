@@ -1,4 +1,8 @@
+import { chaseEn } from "../../src/i18n/chase.en";
+import { chaseZhCN } from "../../src/i18n/chase.zhCN";
 import { en } from "../../src/i18n/en";
+import { outlookEn } from "../../src/i18n/outlook.en";
+import { outlookZhCN } from "../../src/i18n/outlook.zhCN";
 import { riskEn } from "../../src/i18n/risk.en";
 import { riskZhCN } from "../../src/i18n/risk.zhCN";
 import { zhCN } from "../../src/i18n/zh-CN";
@@ -10,9 +14,9 @@ function leaves(value: unknown, key = ""): Leaf[] {
     : [[key, value]];
 }
 
-/** The risk board brings its own sentences. */
-const english = leaves({ ...en, risk: riskEn });
-const chinese = new Map(leaves({ ...zhCN, risk: riskZhCN }));
+/** Some screens bring their own sentences. */
+const english = leaves({ ...en, risk: riskEn, outlook: outlookEn, chase: chaseEn });
+const chinese = new Map(leaves({ ...zhCN, risk: riskZhCN, outlook: outlookZhCN, chase: chaseZhCN }));
 
 /** Any parameter a sentence asks for, by name: a number that reads as one, so that plurals work. */
 const params = new Proxy({}, { get: (_, name) => (typeof name === "string" ? "7" : undefined) });

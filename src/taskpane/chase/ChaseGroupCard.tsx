@@ -8,6 +8,7 @@ import { isTheirs, type ChaseGroup } from "./chaseList";
 import { chaseMessage } from "./chaseMessage";
 import { ChaseRow } from "./ChaseRow";
 import { MessageEditor } from "./MessageEditor";
+import { useChaseTexts } from "./useChaseTexts";
 
 const useStyles = makeStyles({
   heading: { margin: 0, fontSize: "14px", lineHeight: "20px", fontWeight: 600, overflowWrap: "anywhere" },
@@ -37,12 +38,13 @@ export const ChaseGroupCard = memo(function ChaseGroupCard(props: {
   const styles = useStyles();
   const layout = useLayout();
   const messages = useMessages();
+  const texts = useChaseTexts();
   const heading = useId();
   const [all, setAll] = useState(false);
   const { group, asOf, work } = props;
   const { party, name, items } = group;
   const change = (part: Partial<GroupWork>) => props.onWork(group.id, { ...work, ...part });
-  const who = [messages.chase.parties[party], name].filter(Boolean).join(" ");
+  const who = [texts.parties[party], name].filter(Boolean).join(" ");
   const ticked = items.filter((item) => work.ticks[item.id] ?? isTheirs(item));
   const untouched = items.every(({ id }) => work.ticks[id] === undefined);
   const shown = all ? items : items.slice(0, offered);
@@ -50,16 +52,16 @@ export const ChaseGroupCard = memo(function ChaseGroupCard(props: {
     <li className={mergeClasses(layout.card, styles.body)} aria-labelledby={heading}>
       <div className={layout.spread}>
         <h2 id={heading} className={styles.heading}>
-          <span className={styles.party}>{messages.chase.parties[party]}</span>
+          <span className={styles.party}>{texts.parties[party]}</span>
           {name && ` ${name}`}
         </h2>
         {group.overdue > 0 ? (
           <Badge appearance="tint" color="danger">
-            {messages.chase.overdueBadge(group.overdue)}
+            {texts.overdueBadge(group.overdue)}
           </Badge>
         ) : (
           <Badge appearance="tint" color="informative">
-            {messages.chase.items(items.length)}
+            {texts.items(items.length)}
           </Badge>
         )}
       </div>
@@ -86,11 +88,9 @@ export const ChaseGroupCard = memo(function ChaseGroupCard(props: {
           aria-expanded={work.open}
           onClick={() => change({ open: !work.open })}
         >
-          {work.open ? messages.chase.hideMessage : messages.chase.writeMessage}
+          {work.open ? texts.hideMessage : texts.writeMessage}
         </Button>
-        {ticked.length === 0 && untouched && (
-          <span className={layout.hint}>{messages.chase.onlyWaiting}</span>
-        )}
+        {ticked.length === 0 && untouched && <span className={layout.hint}>{texts.onlyWaiting}</span>}
       </div>
       {work.open && (
         <MessageEditor

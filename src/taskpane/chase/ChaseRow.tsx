@@ -1,12 +1,13 @@
 import { Button, Checkbox, makeStyles, tokens } from "@fluentui/react-components";
 import { ArrowTrendingLinesRegular } from "@fluentui/react-icons/svg/arrow-trending-lines";
 import { word } from "../../registers/register";
-import { useLang, useMessages, usePane } from "../context";
+import { useLang, usePane } from "../context";
 import { shortDate } from "../ui/dates";
 import { useLayout } from "../ui/layout";
 import { ToneLine, type Tone } from "../ui/tone";
 import type { ChaseItem } from "./chaseList";
 import { partyOf } from "./party";
+import { useChaseTexts } from "./useChaseTexts";
 
 const useStyles = makeStyles({
   root: {
@@ -56,7 +57,7 @@ export function ChaseRow(props: {
 }) {
   const styles = useStyles();
   const layout = useLayout();
-  const messages = useMessages();
+  const texts = useChaseTexts();
   const lang = useLang();
   const { workbook, navigation, notices } = usePane();
   const { item, asOf } = props;
@@ -71,7 +72,7 @@ export function ChaseRow(props: {
       <Checkbox
         className={styles.tick}
         checked={props.ticked}
-        aria-label={messages.chase.include(order.name, milestone)}
+        aria-label={texts.include(order.name, milestone)}
         onChange={(_, { checked }) => props.onTick(checked === true)}
       />
       <div className={styles.body}>
@@ -79,42 +80,38 @@ export function ChaseRow(props: {
           <span className={styles.milestone}>{milestone}</span>
           <span className={styles.late}>
             {on !== undefined && (
-              <ToneLine tone={toneOf(item)}>
-                {late > 0 ? messages.chase.late(late) : messages.chase.inDays(-late)}
-              </ToneLine>
+              <ToneLine tone={toneOf(item)}>{late > 0 ? texts.late(late) : texts.inDays(-late)}</ToneLine>
             )}
           </span>
         </span>
         <button
           type="button"
           className={styles.order}
-          title={messages.chase.goToRow(order.name)}
+          title={texts.goToRow(order.name)}
           onClick={() => void goTo()}
         >
           {order.name}
         </button>
         <span className={layout.hint}>
-          {plan === undefined ? messages.chase.noPlan : messages.chase.planned(date(plan))}
+          {plan === undefined ? texts.noPlan : texts.planned(date(plan))}
           {needed !== undefined && (
             <>
               {" · "}
-              {needed <= asOf ? messages.chase.neededAtOnce : messages.chase.needed(date(needed))}
+              {needed <= asOf ? texts.neededAtOnce : texts.needed(date(needed))}
             </>
           )}
         </span>
         {reason && (
           <span className={styles.note}>
-            <ToneLine tone="warn">
-              {reason === "drives" ? messages.chase.drives : messages.chase.nextStep}
-            </ToneLine>
+            <ToneLine tone="warn">{reason === "drives" ? texts.drives : texts.nextStep}</ToneLine>
           </span>
         )}
         {plan !== undefined && plan > asOf && tooLate > 0 && (
-          <span className={layout.hint}>{messages.chase.tooLate(tooLate)}</span>
+          <span className={layout.hint}>{texts.tooLate(tooLate)}</span>
         )}
         {others.length > 0 && (
           <span className={layout.hint}>
-            {messages.chase.waitsFor(
+            {texts.waitsFor(
               others.map(({ name, owner }) => `${word(name, lang)} (${word(owner, lang)})`).join(", "),
             )}
           </span>
@@ -125,8 +122,8 @@ export function ChaseRow(props: {
         appearance="subtle"
         size="small"
         icon={<ArrowTrendingLinesRegular />}
-        title={messages.chase.outlook(order.name)}
-        aria-label={messages.chase.outlook(order.name)}
+        title={texts.outlook(order.name)}
+        aria-label={texts.outlook(order.name)}
         onClick={() => navigation.go("outlook", { orderKey: order.key })}
       />
     </li>

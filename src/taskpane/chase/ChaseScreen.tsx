@@ -16,6 +16,7 @@ import { chaseGroups, chaseItems, isOverdue } from "./chaseList";
 import { matchesItem } from "./matchesItem";
 import { orderWaits } from "./orderWaits";
 import { parties, type Party } from "./party";
+import { useChaseTexts } from "./useChaseTexts";
 
 const horizons = { overdue: 0, week: 7, fortnight: 14 } as const;
 type Horizon = keyof typeof horizons;
@@ -56,6 +57,7 @@ function ChaseList() {
   const styles = useStyles();
   const layout = useLayout();
   const messages = useMessages();
+  const texts = useChaseTexts();
   const lang = useLang();
   const book = useBook();
   const { memory } = usePane().environment;
@@ -118,11 +120,11 @@ function ChaseList() {
     <div className={layout.screen}>
       <div className={layout.stack}>
         <div className={layout.spread}>
-          <h1 className={layout.title}>{messages.chase.title}</h1>
+          <h1 className={layout.title}>{texts.title}</h1>
           <span className={layout.hint}>{messages.today.asOf(shortDate(asOf, lang, asOf))}</span>
         </div>
-        <p className={layout.hint}>{messages.chase.intro}</p>
-        <div className={styles.tiles} role="group" aria-label={messages.chase.horizon}>
+        <p className={layout.hint}>{texts.intro}</p>
+        <div className={styles.tiles} role="group" aria-label={texts.horizon}>
           {(Object.keys(horizons) as Horizon[]).map((each) => (
             <button
               key={each}
@@ -134,7 +136,7 @@ function ChaseList() {
                 setPages(1);
               }}
             >
-              {messages.chase.horizons[each]} <strong>{messages.number(within(each).length)}</strong>
+              {texts.horizons[each]} <strong>{messages.number(within(each).length)}</strong>
             </button>
           ))}
         </div>
@@ -142,8 +144,8 @@ function ChaseList() {
           className={styles.search}
           type="search"
           contentBefore={<SearchRegular />}
-          placeholder={messages.chase.searchPlaceholder}
-          aria-label={messages.chase.searchLabel}
+          placeholder={texts.searchPlaceholder}
+          aria-label={texts.searchLabel}
           input={{ style: { minWidth: 0, width: "100%" } }}
           value={text}
           onChange={(_, { value }) => {
@@ -151,7 +153,7 @@ function ChaseList() {
             setPages(1);
           }}
         />
-        <div className={styles.chips} role="group" aria-label={messages.chase.partyFilter}>
+        <div className={styles.chips} role="group" aria-label={texts.partyFilter}>
           {parties.map((each) => {
             const count = due.filter((item) => item.party === each).length;
             return count === 0 && each !== party ? null : (
@@ -165,27 +167,25 @@ function ChaseList() {
                   setPages(1);
                 }}
               >
-                {messages.chase.partyCount(messages.chase.parties[each], count)}
+                {texts.partyCount(texts.parties[each], count)}
               </button>
             );
           })}
         </div>
         <span className={layout.hint} role="status">
-          {done < total
-            ? messages.chase.computing(done, total)
-            : messages.chase.shown(shown.length, groups.length)}
+          {done < total ? texts.computing(done, total) : texts.shown(shown.length, groups.length)}
         </span>
       </div>
       {groups.length === 0 ? (
         <EmptyState
           icon={<ChatRegular />}
-          title={items.length === 0 ? messages.chase.nothing : messages.chase.nothingMatches}
-          text={items.length === 0 ? messages.chase.nothingText : messages.chase.nothingMatchesText}
-          {...(items.length > 0 && { action: <Button onClick={showAll}>{messages.chase.clear}</Button> })}
+          title={items.length === 0 ? texts.nothing : texts.nothingMatches}
+          text={items.length === 0 ? texts.nothingText : texts.nothingMatchesText}
+          {...(items.length > 0 && { action: <Button onClick={showAll}>{texts.clear}</Button> })}
         />
       ) : (
         <>
-          <ul className={layout.list} aria-label={messages.chase.title}>
+          <ul className={layout.list} aria-label={texts.title}>
             {groups.slice(0, pages * page).map((group) => (
               <ChaseGroupCard
                 key={group.id}
@@ -201,7 +201,7 @@ function ChaseList() {
               {messages.common.showMore(Math.min(page, groups.length - pages * page))}
             </Button>
           )}
-          <p className={layout.hint}>{messages.chase.neededHint}</p>
+          <p className={layout.hint}>{texts.neededHint}</p>
         </>
       )}
     </div>

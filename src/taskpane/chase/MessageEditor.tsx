@@ -3,10 +3,10 @@ import { CheckmarkRegular } from "@fluentui/react-icons/svg/checkmark";
 import { CopyRegular } from "@fluentui/react-icons/svg/copy";
 import { useRef, useState } from "react";
 import type { Lang } from "../../registers/register";
-import { useMessages } from "../context";
 import { useLayout } from "../ui/layout";
 import { ToneLine } from "../ui/tone";
 import { copyText } from "./copyText";
+import { useChaseTexts } from "./useChaseTexts";
 
 const useStyles = makeStyles({
   field: { width: "100%", minWidth: 0 },
@@ -31,7 +31,7 @@ export function MessageEditor(props: {
 }) {
   const styles = useStyles();
   const layout = useLayout();
-  const messages = useMessages();
+  const texts = useChaseTexts();
   const field = useRef<HTMLTextAreaElement>(null);
   const [copied, setCopied] = useState<{ text: string; done: boolean }>();
   const text = props.edited ?? props.written;
@@ -43,7 +43,7 @@ export function MessageEditor(props: {
   };
   return (
     <div className={layout.stack}>
-      <div className={layout.row} role="group" aria-label={messages.chase.messageLanguage}>
+      <div className={layout.row} role="group" aria-label={texts.messageLanguage}>
         {languages.map((lang) => (
           <ToggleButton
             key={lang}
@@ -52,41 +52,39 @@ export function MessageEditor(props: {
             checked={props.lang === lang}
             onClick={() => props.onLang(lang)}
           >
-            {messages.chase.languages[lang === "en" ? "en" : "zh"]}
+            {texts.languages[lang === "en" ? "en" : "zh"]}
           </ToggleButton>
         ))}
       </div>
       {props.written === "" && props.edited === undefined ? (
-        <p className={layout.text}>{messages.chase.empty}</p>
+        <p className={layout.text}>{texts.empty}</p>
       ) : (
         <>
           <Textarea
             ref={field}
             className={styles.field}
             resize="vertical"
-            aria-label={messages.chase.messageFor(props.who)}
+            aria-label={texts.messageFor(props.who)}
             lang={props.lang}
             rows={Math.min(mostRows, text.split("\n").length + 1)}
             textarea={{ style: { maxHeight: "none" } }}
             value={text}
             onChange={(_, { value }) => props.onEdit(value)}
           />
-          {props.edited !== undefined && <p className={layout.hint}>{messages.chase.edited}</p>}
+          {props.edited !== undefined && <p className={layout.hint}>{texts.edited}</p>}
           <div className={layout.row}>
             <Button
               appearance="primary"
               icon={now?.done ? <CheckmarkRegular /> : <CopyRegular />}
               onClick={() => void copy()}
             >
-              {now?.done ? messages.chase.copied : messages.chase.copy}
+              {now?.done ? texts.copied : texts.copy}
             </Button>
             {props.edited !== undefined && (
-              <Button onClick={() => props.onEdit(undefined)}>{messages.chase.again}</Button>
+              <Button onClick={() => props.onEdit(undefined)}>{texts.again}</Button>
             )}
           </div>
-          <span role="status">
-            {now && !now.done && <ToneLine tone="warn">{messages.chase.copyFailed}</ToneLine>}
-          </span>
+          <span role="status">{now && !now.done && <ToneLine tone="warn">{texts.copyFailed}</ToneLine>}</span>
         </>
       )}
     </div>

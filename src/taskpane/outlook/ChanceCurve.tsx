@@ -1,11 +1,12 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import { useId } from "react";
-import { useLang, useMessages } from "../context";
+import { useLang } from "../context";
 import { shortDate } from "../ui/dates";
 import { useLayout } from "../ui/layout";
 import { shareBy, stepPath, worthShowing, type CurvePoint } from "./chanceCurve";
 import { timeScale } from "./timeScale";
 import { useWidth } from "./useWidth";
+import { useOutlookTexts } from "./useOutlookTexts";
 
 const useStyles = makeStyles({
   root: { width: "100%", minWidth: 0 },
@@ -48,12 +49,11 @@ export function ChanceCurve(props: {
 }) {
   const styles = useStyles();
   const layout = useLayout();
-  const messages = useMessages();
+  const texts = useOutlookTexts();
   const lang = useLang();
   const described = useId();
   const [root, width] = useWidth<HTMLDivElement>();
   const { curve, before, p50, promise, due, asOf } = props;
-  const { outlook } = messages;
   const date = (day: number) => shortDate(day, lang, asOf);
   const days = [...worthShowing(curve), ...worthShowing(before ?? [])].map(({ day }) => day);
   const scale = timeScale([...days, asOf, ...(due === undefined ? [] : [due])], {
@@ -69,8 +69,8 @@ export function ChanceCurve(props: {
     p50 === undefined || promise === undefined
       ? ""
       : due === undefined || chance === undefined
-        ? outlook.curveSays(date(p50), date(promise))
-        : outlook.curveSaysDue(date(p50), date(promise), date(due), outlook.percent(chance));
+        ? texts.curveSays(date(p50), date(promise))
+        : texts.curveSaysDue(date(p50), date(promise), date(due), texts.percent(chance));
   const name = (x: number, before_: boolean) => {
     const anchor: "start" | "end" = x > width - 44 || (before_ && x > left + 44) ? "end" : "start";
     return { x: anchor === "end" ? x - 4 : x + 4, textAnchor: anchor };
@@ -99,7 +99,7 @@ export function ChanceCurve(props: {
       <svg
         className={styles.chart}
         role="img"
-        aria-label={outlook.curve}
+        aria-label={texts.curve}
         aria-describedby={described}
         width={width}
         height={bottom + foot}
@@ -109,7 +109,7 @@ export function ChanceCurve(props: {
           <g key={share}>
             <line className={styles.grid} x1={left} x2={width - right} y1={y(share)} y2={y(share)} />
             <text className={styles.axis} x={left - 6} y={y(share) + 4} textAnchor="end">
-              {outlook.percent(share)}
+              {texts.percent(share)}
             </text>
           </g>
         ))}
@@ -132,7 +132,7 @@ export function ChanceCurve(props: {
         <path className={styles.line} d={path} />
         <line className={styles.today} x1={scale.x(asOf)} x2={scale.x(asOf)} y1={4} y2={bottom} />
         <text className={styles.todayName} y={14} {...name(scale.x(asOf), due !== undefined && due > asOf)}>
-          {outlook.today}
+          {texts.today}
         </text>
         {p50 !== undefined && point(p50, 0.5, "P50")}
         {promise !== undefined && point(promise, 0.8, "P80")}
@@ -141,7 +141,7 @@ export function ChanceCurve(props: {
             <line className={styles.due} x1={scale.x(due)} x2={scale.x(due)} y1={4} y2={bottom} />
             <circle className={styles.duePoint} cx={scale.x(due)} cy={y(chance)} r={4.5} />
             <text className={styles.pointName} y={14} {...name(scale.x(due), due <= asOf)}>
-              {outlook.dueMark}
+              {texts.dueMark}
             </text>
           </>
         )}
@@ -152,13 +152,13 @@ export function ChanceCurve(props: {
             <svg width={20} height={8}>
               <line className={styles.line} x1={0} x2={20} y1={4} y2={4} />
             </svg>
-            {outlook.curveAfter}
+            {texts.curveAfter}
           </span>
           <span className={styles.key}>
             <svg width={20} height={8}>
               <line className={styles.before} x1={0} x2={20} y1={4} y2={4} />
             </svg>
-            {outlook.curveBefore}
+            {texts.curveBefore}
           </span>
         </p>
       )}

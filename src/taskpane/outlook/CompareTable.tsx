@@ -1,9 +1,10 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import type { OrderOutlook } from "../../domain/schedule/orderRisk";
-import { useLang, useMessages } from "../context";
+import { useLang } from "../context";
 import { shortDate } from "../ui/dates";
 import { useLayout } from "../ui/layout";
 import { ToneLine, type Tone } from "../ui/tone";
+import { useOutlookTexts } from "./useOutlookTexts";
 
 const useStyles = makeStyles({
   table: {
@@ -37,42 +38,41 @@ export function CompareTable(props: {
 }) {
   const styles = useStyles();
   const layout = useLayout();
-  const messages = useMessages();
+  const texts = useOutlookTexts();
   const lang = useLang();
-  const { outlook } = messages;
   const { now, then, asOf, gained } = props;
   const date = (day: number | undefined) => (day === undefined ? "–" : shortDate(day, lang, asOf));
-  const chance = (of: OrderOutlook) => (of.chance === undefined ? "–" : outlook.percent(of.chance));
+  const chance = (of: OrderOutlook) => (of.chance === undefined ? "–" : texts.percent(of.chance));
   const against = (of: OrderOutlook) =>
-    of.p50 === undefined || of.due === undefined ? "–" : outlook.afterDue(of.p50 - of.due);
+    of.p50 === undefined || of.due === undefined ? "–" : texts.afterDue(of.p50 - of.due);
   const lines = [
-    [outlook.compareLine.chance, chance],
-    [outlook.compareLine.forecast, (of: OrderOutlook) => date(of.p50)],
-    [outlook.compareLine.promise, (of: OrderOutlook) => date(of.promise)],
-    [outlook.compareLine.due, (of: OrderOutlook) => date(of.due)],
-    [outlook.compareLine.against, against],
+    [texts.compareLine.chance, chance],
+    [texts.compareLine.forecast, (of: OrderOutlook) => date(of.p50)],
+    [texts.compareLine.promise, (of: OrderOutlook) => date(of.promise)],
+    [texts.compareLine.due, (of: OrderOutlook) => date(of.due)],
+    [texts.compareLine.against, against],
   ] as const;
   const verdicts: Verdict[] = [];
   if (then?.p50 !== undefined && now.p50 !== undefined) {
     const moved = then.p50 - now.p50;
-    if (moved < 0) verdicts.push({ tone: "good", text: outlook.gains(-moved) });
-    else if (moved > 0) verdicts.push({ tone: "bad", text: outlook.costs(moved) });
-    else verdicts.push({ tone: "calm", text: outlook.same });
+    if (moved < 0) verdicts.push({ tone: "good", text: texts.gains(-moved) });
+    else if (moved > 0) verdicts.push({ tone: "bad", text: texts.costs(moved) });
+    else verdicts.push({ tone: "calm", text: texts.same });
   }
   if (then?.due !== undefined && now.due !== undefined) {
     const later = then.due - gained - now.due;
-    if (later > 0) verdicts.push({ tone: "warn", text: outlook.dueLater(later) });
-    if (later < 0) verdicts.push({ tone: "warn", text: outlook.dueEarlier(-later) });
-    if (gained > 0) verdicts.push({ tone: "warn", text: outlook.airGives(gained) });
+    if (later > 0) verdicts.push({ tone: "warn", text: texts.dueLater(later) });
+    if (later < 0) verdicts.push({ tone: "warn", text: texts.dueEarlier(-later) });
+    if (gained > 0) verdicts.push({ tone: "warn", text: texts.airGives(gained) });
   }
   return (
     <div className={layout.stack} aria-busy={then === undefined}>
-      <table className={styles.table} aria-label={outlook.compare}>
+      <table className={styles.table} aria-label={texts.compare}>
         <thead>
           <tr>
             <td />
-            <th scope="col">{outlook.compareNow}</th>
-            <th scope="col">{outlook.compareThen}</th>
+            <th scope="col">{texts.compareNow}</th>
+            <th scope="col">{texts.compareThen}</th>
           </tr>
         </thead>
         <tbody>
@@ -87,7 +87,7 @@ export function CompareTable(props: {
       </table>
       <span role="status" className={layout.stack}>
         {then === undefined
-          ? outlook.busy
+          ? texts.busy
           : verdicts.map(({ tone, text }) => (
               <ToneLine key={text} tone={tone}>
                 {text}

@@ -1,7 +1,7 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import type { OrderOutlook } from "../../domain/schedule/orderRisk";
-import { useMessages } from "../context";
 import { useLayout } from "../ui/layout";
+import { useOutlookTexts } from "./useOutlookTexts";
 
 const useStyles = makeStyles({
   item: { display: "flex", flexDirection: "column", gap: "2px", padding: "4px 0" },
@@ -24,20 +24,20 @@ export function DriverList(props: {
 }) {
   const styles = useStyles();
   const layout = useLayout();
-  const { outlook } = useMessages();
-  if (props.drivers.length === 0) return <p className={layout.text}>{outlook.noDrivers}</p>;
+  const texts = useOutlookTexts();
+  if (props.drivers.length === 0) return <p className={layout.text}>{texts.noDrivers}</p>;
   return (
     <ol className={layout.plainList}>
       {props.drivers.map(({ milestone, late, costs, share }) => (
         <li key={milestone} className={styles.item}>
           <span className={layout.spread}>
             <span className={styles.name}>{props.label(milestone)}</span>
-            <span className={layout.hint}>{outlook.driverShare(outlook.percent(share))}</span>
+            <span className={layout.hint}>{texts.driverShare(texts.percent(share))}</span>
           </span>
           <span className={styles.track} aria-hidden>
             <span className={styles.share} style={{ width: `${Math.min(1, share) * 100}%` }} />
           </span>
-          <span className={layout.hint}>{outlook.driver(late, costs)}</span>
+          <span className={layout.hint}>{texts.driver(late, costs)}</span>
         </li>
       ))}
     </ol>

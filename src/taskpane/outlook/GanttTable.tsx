@@ -3,6 +3,8 @@ import { useLang, useMessages } from "../context";
 import { ownerLabel } from "../risk/riskText";
 import { shortDate } from "../ui/dates";
 import type { GanttRow } from "./ganttRows";
+import { useRiskTexts } from "../risk/useRiskTexts";
+import { useOutlookTexts } from "./useOutlookTexts";
 
 const useStyles = makeStyles({
   // A table wider than the pane must be reached, also by keyboard.
@@ -35,19 +37,20 @@ export function GanttTable(props: {
 }) {
   const styles = useStyles();
   const messages = useMessages();
+  const texts = useOutlookTexts();
+  const riskTexts = useRiskTexts();
   const lang = useLang();
-  const { outlook } = messages;
   const date = (day: number | undefined) => (day === undefined ? "" : shortDate(day, lang, props.asOf));
   return (
-    <div className={styles.scroll} tabIndex={0} role="group" aria-label={outlook.tableCaption(props.order)}>
+    <div className={styles.scroll} tabIndex={0} role="group" aria-label={texts.tableCaption(props.order)}>
       <table className={styles.table}>
-        <caption className={styles.caption}>{outlook.tableCaption(props.order)}</caption>
+        <caption className={styles.caption}>{texts.tableCaption(props.order)}</caption>
         <thead>
           <tr>
-            <th scope="col">{outlook.columns.milestone}</th>
-            <th scope="col">{outlook.columns.plan}</th>
-            <th scope="col">{outlook.columns.date}</th>
-            <th scope="col">{outlook.columns.float}</th>
+            <th scope="col">{texts.columns.milestone}</th>
+            <th scope="col">{texts.columns.plan}</th>
+            <th scope="col">{texts.columns.date}</th>
+            <th scope="col">{texts.columns.float}</th>
           </tr>
         </thead>
         <tbody>
@@ -55,22 +58,22 @@ export function GanttTable(props: {
             <tr key={row.milestone}>
               <th scope="row">
                 {props.label(row.milestone)}
-                <span className={styles.sub}>{ownerLabel(row.owner, messages)}</span>
+                <span className={styles.sub}>{ownerLabel(row.owner, riskTexts)}</span>
               </th>
               <td>{date(row.plan)}</td>
               <td>
                 {row.state === "doneUnseen" ? (
-                  outlook.doneUnseen
+                  texts.doneUnseen
                 ) : (
                   <span className={row.endangers ? styles.bad : undefined}>
                     {row.state === "done" && row.date !== undefined
-                      ? outlook.actual(date(row.date))
+                      ? texts.actual(date(row.date))
                       : date(row.date)}
                   </span>
                 )}
                 {row.late !== undefined && row.late !== 0 && (
                   <span className={styles.sub}>
-                    {row.late > 0 ? outlook.late(row.late) : outlook.early(-row.late)}
+                    {row.late > 0 ? texts.late(row.late) : texts.early(-row.late)}
                   </span>
                 )}
                 {row.p10 !== undefined && row.p90 !== undefined && row.p10 !== row.p90 && (
@@ -80,7 +83,7 @@ export function GanttTable(props: {
               <td>
                 {row.float !== undefined && messages.common.days(row.float)}
                 {row.needed !== undefined && (
-                  <span className={styles.sub}>{outlook.needed(date(row.needed))}</span>
+                  <span className={styles.sub}>{texts.needed(date(row.needed))}</span>
                 )}
               </td>
             </tr>

@@ -2,12 +2,14 @@ import { Button, makeStyles, mergeClasses } from "@fluentui/react-components";
 import { CalendarCheckmarkRegular } from "@fluentui/react-icons/svg/calendar-checkmark";
 import { TableCursorRegular } from "@fluentui/react-icons/svg/table-cursor";
 import type { OrderOutlook } from "../../domain/schedule/orderRisk";
-import { useLang, useMessages, usePane } from "../context";
+import { useLang, usePane } from "../context";
 import type { OrderView } from "../orders";
 import { ownerLabel } from "../risk/riskText";
 import { shortDate } from "../ui/dates";
 import { useLayout } from "../ui/layout";
 import { ToneIcon, useToneFills, type Tone } from "../ui/tone";
+import { useRiskTexts } from "../risk/useRiskTexts";
+import { useOutlookTexts } from "./useOutlookTexts";
 
 const useStyles = makeStyles({
   head: { display: "flex", alignItems: "center", gap: "12px", padding: "10px 12px", borderRadius: "6px" },
@@ -40,11 +42,11 @@ export function OutlookFacts(props: {
   const styles = useStyles();
   const layout = useLayout();
   const fills = useToneFills();
-  const messages = useMessages();
+  const texts = useOutlookTexts();
+  const riskTexts = useRiskTexts();
   const lang = useLang();
   const { workbook, navigation, notices } = usePane();
   const { order, outlook, label, asOf } = props;
-  const texts = messages.outlook;
   const { chance, level, due, p50, promise, shipped, next } = outlook;
   const tone: Tone = level ? tones[level] : "calm";
   const date = (day: number | undefined) => (day === undefined ? "–" : shortDate(day, lang, asOf));
@@ -114,7 +116,7 @@ export function OutlookFacts(props: {
         <p className={layout.text}>
           {texts.next} <strong>{label(next.milestone)}</strong>{" "}
           {[
-            next.owner && texts.nextOwner(ownerLabel(next.owner, messages)),
+            next.owner && texts.nextOwner(ownerLabel(next.owner, riskTexts)),
             next.date !== undefined && texts.nextPlanned(date(next.date)),
             next.forecast !== undefined && texts.nextForecast(date(next.forecast)),
           ]

@@ -25,6 +25,8 @@ import { OutlookFacts } from "./OutlookFacts";
 import { SmallGantt } from "./SmallGantt";
 import { WhatIfPanel } from "./WhatIfPanel";
 import { daysGained, nothingTried, whatIfOf, type WhatIfDraft } from "./whatIfDraft";
+import { useRiskTexts } from "../risk/useRiskTexts";
+import { useOutlookTexts } from "./useOutlookTexts";
 
 function Milestones(props: {
   order: OrderView;
@@ -32,13 +34,12 @@ function Milestones(props: {
   label: (milestone: string) => string;
 }) {
   const layout = useLayout();
-  const messages = useMessages();
+  const texts = useOutlookTexts();
   const lang = useLang();
   const { asOf } = useBook().settings;
   const [table, setTable] = useState(false);
   const [all, setAll] = useState(false);
   const { order, outlook, label } = props;
-  const texts = messages.outlook;
   const rows = ganttRows(outlook.milestones, all);
   const open = rows.filter(({ state }) => state === "open").length;
   const summary =
@@ -69,7 +70,8 @@ function Milestones(props: {
 
 function Outlook({ order }: { order: OrderView }) {
   const layout = useLayout();
-  const messages = useMessages();
+  const texts = useOutlookTexts();
+  const riskTexts = useRiskTexts();
   const lang = useLang();
   const book = useBook();
   const [draft, setDraft] = useState<WhatIfDraft>(nothingTried);
@@ -91,22 +93,22 @@ function Outlook({ order }: { order: OrderView }) {
     <>
       {problems.map((each) => (
         <ToneLine key={each.code} tone="warn">
-          {problemSentence(each, book.tables.orders?.headings ?? {}, lang, messages)}
+          {problemSentence(each, book.tables.orders?.headings ?? {}, lang, riskTexts)}
         </ToneLine>
       ))}
-      {refused && <ToneLine tone="warn">{refusalSentence(refused, lang, messages)}</ToneLine>}
-      {problem !== undefined && <ToneLine tone="bad">{messages.outlook.problem(problem)}</ToneLine>}
+      {refused && <ToneLine tone="warn">{refusalSentence(refused, lang, riskTexts)}</ToneLine>}
+      {problem !== undefined && <ToneLine tone="bad">{texts.problem(problem)}</ToneLine>}
       {outlook ? (
         <>
           <OutlookFacts order={order} outlook={outlook} label={label} asOf={asOf} />
           {outlook.shipped === undefined && (
-            <Section title={messages.outlook.drivers}>
+            <Section title={texts.drivers}>
               <DriverList drivers={outlook.drivers} label={label} />
             </Section>
           )}
           {shown && shown.milestones.length > 0 && <Milestones order={order} outlook={shown} label={label} />}
           {shown && shown.shipped === undefined && shown.curve.length > 0 && (
-            <Section title={messages.outlook.curve}>
+            <Section title={texts.curve}>
               <ChanceCurve
                 curve={shown.curve}
                 before={shown === outlook ? undefined : outlook.curve}
@@ -132,7 +134,7 @@ function Outlook({ order }: { order: OrderView }) {
         problem === undefined && problems.length === 0 && <Busy />
       )}
       {change && daysGained(draft) > 0 && shown !== outlook && (
-        <p className={layout.hint}>{messages.outlook.airHint(daysGained(draft))}</p>
+        <p className={layout.hint}>{texts.airHint(daysGained(draft))}</p>
       )}
     </>
   );
@@ -141,6 +143,7 @@ function Outlook({ order }: { order: OrderView }) {
 function OrderOutlookOf({ visit }: ScreenProps) {
   const layout = useLayout();
   const messages = useMessages();
+  const texts = useOutlookTexts();
   const book = useBook();
   const [key, setKey] = useState<string | undefined>();
   const orders = ordersOf(book);
@@ -154,7 +157,7 @@ function OrderOutlookOf({ visit }: ScreenProps) {
   });
   return (
     <div className={layout.screen}>
-      <h1 className={layout.title}>{messages.outlook.title}</h1>
+      <h1 className={layout.title}>{texts.title}</h1>
       {order ? (
         <>
           {missed && <p className={layout.text}>{messages.pick.noneSelected}</p>}
@@ -163,7 +166,7 @@ function OrderOutlookOf({ visit }: ScreenProps) {
         </>
       ) : (
         <>
-          <p className={layout.text}>{missed ? messages.pick.noneSelected : messages.outlook.intro}</p>
+          <p className={layout.text}>{missed ? messages.pick.noneSelected : texts.intro}</p>
           <OrderPicker onPick={pick} />
         </>
       )}

@@ -1,9 +1,10 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
-import { useLang, useMessages } from "../context";
+import { useLang } from "../context";
 import { shortDate } from "../ui/dates";
 import { ganttDays, type GanttRow } from "./ganttRows";
 import { timeScale } from "./timeScale";
 import { useWidth } from "./useWidth";
+import { useOutlookTexts } from "./useOutlookTexts";
 
 const useStyles = makeStyles({
   root: { width: "100%", minWidth: 0 },
@@ -73,11 +74,10 @@ export function SmallGantt(props: {
   due: number | undefined;
 }) {
   const styles = useStyles();
-  const messages = useMessages();
+  const texts = useOutlookTexts();
   const lang = useLang();
   const [root, width] = useWidth<HTMLDivElement>();
   const { rows, label, asOf, due } = props;
-  const texts = messages.outlook;
   const scale = timeScale(ganttDays(rows, asOf, due), { left: side, right: width - side, label: labelRoom });
   const bottom = head + rows.length * rowHeight;
   const date = (day: number) => shortDate(day, lang, asOf);

@@ -6,6 +6,7 @@ import { DateInput } from "../ui/DateInput";
 import { shortDate, type DateValue } from "../ui/dates";
 import { useLayout } from "../ui/layout";
 import type { DateKind, TriedDate } from "./whatIfDraft";
+import { useOutlookTexts } from "./useOutlookTexts";
 
 const useStyles = makeStyles({
   line: { display: "flex", alignItems: "center", justifyContent: "space-between", gap: "4px", minWidth: 0 },
@@ -27,11 +28,11 @@ export function TriedDates(props: {
   const styles = useStyles();
   const layout = useLayout();
   const messages = useMessages();
+  const texts = useOutlookTexts();
   const lang = useLang();
   const [milestone, setMilestone] = useState("");
   const [day, setDay] = useState<DateValue>();
   const [as, setAs] = useState<DateKind>("actual");
-  const { outlook, check } = messages;
   const { open, asOf } = props;
   const chosen = open.some((each) => each.milestone === milestone) ? milestone : "";
   return (
@@ -41,21 +42,21 @@ export function TriedDates(props: {
           {props.tried.map((each) => (
             <li key={each.milestone} className={styles.line}>
               <span className={styles.words}>
-                {outlook.changedTo(props.label(each.milestone), shortDate(each.day, lang, asOf))}{" "}
-                <span className={layout.hint}>({outlook.asKinds[each.as]})</span>
+                {texts.changedTo(props.label(each.milestone), shortDate(each.day, lang, asOf))}{" "}
+                <span className={layout.hint}>({texts.asKinds[each.as]})</span>
               </span>
               <Button
                 size="small"
                 appearance="subtle"
                 icon={<DismissRegular />}
-                aria-label={outlook.removeChange(props.label(each.milestone))}
+                aria-label={texts.removeChange(props.label(each.milestone))}
                 onClick={() => props.onRemove(each.milestone)}
               />
             </li>
           ))}
         </ul>
       )}
-      <Field label={outlook.milestone} size="small">
+      <Field label={texts.milestone} size="small">
         <Select
           size="small"
           className={layout.full}
@@ -65,7 +66,7 @@ export function TriedDates(props: {
             setDay(open.find((each) => each.milestone === value)?.date);
           }}
         >
-          <option value="">{outlook.chooseMilestone}</option>
+          <option value="">{texts.chooseMilestone}</option>
           {open.map((each) => (
             <option key={each.milestone} value={each.milestone}>
               {props.label(each.milestone)}
@@ -77,19 +78,19 @@ export function TriedDates(props: {
         <>
           <div className={layout.pair}>
             <Field
-              label={outlook.newDate}
+              label={texts.newDate}
               size="small"
-              validationMessage={typeof day === "string" ? check.notDate() : undefined}
+              validationMessage={typeof day === "string" ? messages.check.notDate() : undefined}
             >
               <DateInput
                 size="small"
                 near={asOf}
                 value={day}
-                aria-label={outlook.newDateOf(props.label(chosen))}
+                aria-label={texts.newDateOf(props.label(chosen))}
                 onDate={setDay}
               />
             </Field>
-            <Field label={outlook.as} size="small">
+            <Field label={texts.as} size="small">
               <Select
                 size="small"
                 className={layout.full}
@@ -98,13 +99,13 @@ export function TriedDates(props: {
               >
                 {kinds.map((kind) => (
                   <option key={kind} value={kind}>
-                    {outlook.asKinds[kind]}
+                    {texts.asKinds[kind]}
                   </option>
                 ))}
               </Select>
             </Field>
           </div>
-          <p className={layout.hint}>{outlook.asHint[as]}</p>
+          <p className={layout.hint}>{texts.asHint[as]}</p>
           <div>
             <Button
               size="small"
@@ -115,7 +116,7 @@ export function TriedDates(props: {
                 setMilestone("");
               }}
             >
-              {outlook.try}
+              {texts.try}
             </Button>
           </div>
         </>

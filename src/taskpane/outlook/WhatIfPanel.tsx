@@ -1,7 +1,7 @@
 import { Button, Checkbox, Field, Select } from "@fluentui/react-components";
 import { ArrowResetRegular } from "@fluentui/react-icons/svg/arrow-reset";
 import type { OrderOutlook } from "../../domain/schedule/orderRisk";
-import { useBook, useLang, useMessages } from "../context";
+import { useBook, useLang } from "../context";
 import type { OrderView } from "../orders";
 import { DateInput } from "../ui/DateInput";
 import { shortDate } from "../ui/dates";
@@ -22,6 +22,7 @@ import {
   type WhatIfDraft,
 } from "./whatIfDraft";
 import { WriteBack, type WritableDate } from "./WriteBack";
+import { useOutlookTexts } from "./useOutlookTexts";
 
 /** Changes to try on the order. What they would do stands beside how it is; writing is a step of its own. */
 export function WhatIfPanel(props: {
@@ -34,11 +35,10 @@ export function WhatIfPanel(props: {
   label: (milestone: string) => string;
 }) {
   const layout = useLayout();
-  const messages = useMessages();
+  const texts = useOutlookTexts();
   const lang = useLang();
   const book = useBook();
   const { order, now, then, draft, onDraft, label } = props;
-  const { outlook } = messages;
   const { asOf } = book.settings;
   const headings = book.tables.orders?.headings ?? {};
   const open = now.milestones.filter((each) => each.open && each.tracked);
@@ -54,10 +54,10 @@ export function WhatIfPanel(props: {
     .map(({ milestone, day }) => ({
       field: `${milestone}.plan`,
       day,
-      text: outlook.writePlan(label(milestone), date(day)),
+      text: texts.writePlan(label(milestone), date(day)),
     }));
   if (draft.due !== undefined && headings.due) {
-    writable.push({ field: "due", day: draft.due, text: outlook.writeDue(date(draft.due)) });
+    writable.push({ field: "due", day: draft.due, text: texts.writeDue(date(draft.due)) });
   }
   const onWritten = (field: string) =>
     onDraft(
@@ -66,16 +66,16 @@ export function WhatIfPanel(props: {
 
   return (
     <Section
-      title={outlook.whatIf}
+      title={texts.whatIf}
       aside={
         changed && (
           <Button size="small" icon={<ArrowResetRegular />} onClick={() => onDraft(nothingTried)}>
-            {outlook.reset}
+            {texts.reset}
           </Button>
         )
       }
     >
-      <p className={layout.hint}>{outlook.whatIfText}</p>
+      <p className={layout.hint}>{texts.whatIfText}</p>
       <div className={layout.card}>
         <TriedDates
           open={open.map(({ milestone, plan, forecast }) => ({ milestone, date: forecast ?? plan }))}
@@ -85,7 +85,7 @@ export function WhatIfPanel(props: {
           onTry={(tried) => onDraft(withDate(draft, tried))}
           onRemove={(milestone) => onDraft(withoutDate(draft, milestone))}
         />
-        <Field label={outlook.sewing} size="small" hint={sews ? outlook.sewingHint : outlook.sewingDone}>
+        <Field label={texts.sewing} size="small" hint={sews ? texts.sewingHint : texts.sewingDone}>
           <Select
             size="small"
             className={layout.full}
@@ -95,7 +95,7 @@ export function WhatIfPanel(props: {
           >
             {(Object.keys(sewingFactors) as Sewing[]).map((each) => (
               <option key={each} value={each}>
-                {outlook.sewingKinds[each]}
+                {texts.sewingKinds[each]}
               </option>
             ))}
           </Select>
@@ -103,12 +103,12 @@ export function WhatIfPanel(props: {
         {order.due !== undefined && (
           <>
             <Checkbox
-              label={outlook.air}
+              label={texts.air}
               checked={draft.air}
               onChange={(_, { checked }) => set({ air: checked === true })}
             />
             {draft.air && (
-              <Field label={outlook.airDays} size="small" hint={outlook.airHint(gained)}>
+              <Field label={texts.airDays} size="small" hint={texts.airHint(gained)}>
                 <NumberInput
                   size="small"
                   value={draft.airDays}
@@ -119,10 +119,10 @@ export function WhatIfPanel(props: {
           </>
         )}
         <Field
-          label={outlook.newDue}
+          label={texts.newDue}
           size="small"
           {...(draft.due === undefined &&
-            order.due !== undefined && { hint: `${outlook.due} ${date(order.due)}` })}
+            order.due !== undefined && { hint: `${texts.due} ${date(order.due)}` })}
         >
           <DateInput
             size="small"
@@ -137,13 +137,13 @@ export function WhatIfPanel(props: {
           <CompareTable now={now} then={then} asOf={asOf} gained={gained} />
           {missing.map(({ milestone }) => (
             <p key={milestone} className={layout.hint}>
-              {outlook.noColumn(label(milestone))}
+              {texts.noColumn(label(milestone))}
             </p>
           ))}
           {writable.length > 0 ? (
             <WriteBack order={order} dates={writable} onWritten={onWritten} />
           ) : (
-            missing.length === 0 && <p className={layout.hint}>{outlook.onlyTried}</p>
+            missing.length === 0 && <p className={layout.hint}>{texts.onlyTried}</p>
           )}
         </div>
       )}

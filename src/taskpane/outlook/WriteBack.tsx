@@ -1,10 +1,11 @@
 import { Button, MessageBar, MessageBarActions, MessageBarBody } from "@fluentui/react-components";
 import { useState } from "react";
-import { useBook, useLang, useMessages, usePane } from "../context";
+import { useBook, useLang, usePane } from "../context";
 import type { OrderView } from "../orders";
 import { dateOf, shortDate, textOf } from "../ui/dates";
 import { useLayout } from "../ui/layout";
 import { useWrite } from "../ui/useWrite";
+import { useOutlookTexts } from "./useOutlookTexts";
 
 /** A date that was tried and can be written into the order's row. */
 export interface WritableDate {
@@ -22,13 +23,12 @@ export function WriteBack(props: {
   onWritten: (field: string) => void;
 }) {
   const layout = useLayout();
-  const messages = useMessages();
+  const texts = useOutlookTexts();
   const lang = useLang();
   const book = useBook();
   const { workbook } = usePane();
   const { busy, write } = useWrite();
   const [asking, setAsking] = useState<string | undefined>();
-  const { outlook } = messages;
   const { fields } = props.order.row;
   const { asOf } = book.settings;
   const said = (field: string) => {
@@ -47,15 +47,13 @@ export function WriteBack(props: {
     .map((date) =>
       asking === date.field ? (
         <MessageBar key={date.field} intent="warning" layout="multiline" role="alert">
-          <MessageBarBody>
-            {outlook.replace(said(date.field), shortDate(date.day, lang, asOf))}
-          </MessageBarBody>
+          <MessageBarBody>{texts.replace(said(date.field), shortDate(date.day, lang, asOf))}</MessageBarBody>
           <MessageBarActions>
             <Button size="small" appearance="primary" onClick={() => void save(date, true)}>
-              {outlook.replaceIt}
+              {texts.replaceIt}
             </Button>
             <Button size="small" onClick={() => setAsking(undefined)}>
-              {outlook.keepIt}
+              {texts.keepIt}
             </Button>
           </MessageBarActions>
         </MessageBar>
