@@ -383,7 +383,7 @@ export const en = {
     missingKeys: (fields: string) => `Still needed: ${fields}.`,
     addColumns: "Add these columns to the right of your table",
     addColumnsText: "Only the ticked ones are added.",
-    needs: (what: readonly string[]) => `needs ${what.join(", ")}`,
+    needs: (what: string) => `needs ${what}`,
     anyActual: "a milestone's actual date",
     addColumnsTo: (register: string) => `Add columns: ${register}`,
     addTicked: "Add the ticked columns",

@@ -360,7 +360,7 @@ export const zhCN: Messages = {
     missingKeys: (fields) => `还缺：${fields}。`,
     addColumns: "在您的表右边增加这些列",
     addColumnsText: "只增加打勾的列。",
-    needs: (what) => `需要先有：${what.join("、")}`,
+    needs: (what) => `需要先有：${what}`,
     anyActual: "任一节点的实际日期",
     addColumnsTo: (register) => `增加列：${register}`,
     addTicked: "增加打勾的列",

@@ -47,7 +47,7 @@ export function ColumnTicks({ register, fields, own, others, lang, ticked, onCha
             <>
               {name}
               <span className={layout.hint} style={{ display: "block" }}>
-                {messages.setup.needs(needs.map(nameOf))}
+                {messages.setup.needs(needs.map(nameOf).join(", "))}
               </span>
             </>
           )
