@@ -11,6 +11,7 @@ import { format } from "prettier";
 import { tsImport } from "tsx/esm/api";
 import ts from "typescript";
 import { referenceHtml, referenceMarkdown } from "./functionsReference.mjs";
+import { whereFunctionsAre } from "./functionsWhere.mjs";
 
 const ROOT = fileURLToPath(new URL("..", import.meta.url));
 const NAMESPACE = "MERCH";
@@ -33,7 +34,9 @@ export async function generate(outDir, { helpUrl = "https://localhost:3000/" } =
 /** The reference pages of docs/ by path, as they should be now. */
 export async function referencePages() {
   const functions = await readFunctions();
-  const page = (lang) => format(referenceMarkdown(functions, lang), { parser: "markdown", printWidth: 110 });
+  const where = whereFunctionsAre(functions.map(({ group }) => group));
+  const page = (lang) =>
+    format(referenceMarkdown(functions, lang, where), { parser: "markdown", printWidth: 110 });
   return { "docs/functions.en.md": await page("en"), "docs/functions.zh-CN.md": await page("zh") };
 }
 

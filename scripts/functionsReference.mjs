@@ -12,6 +12,9 @@ const WORDS = {
     errors: "Errors",
     source: "Source",
     examples: "Examples",
+    code: "Code",
+    rules: "Rules",
+    tests: "Tests",
     colon: ": ",
   },
   zh: {
@@ -24,13 +27,21 @@ const WORDS = {
     errors: "错误",
     source: "依据",
     examples: "例子",
+    code: "代码",
+    rules: "规则",
+    tests: "测试",
     colon: "：",
   },
 };
 
+/** Paths from the root as links from docs/, short enough to be read. */
+const links = (paths) =>
+  paths.map((path) => `[${path.replace(/^src\//, "").replace(/^test\//, "")}](../${path})`).join(", ");
+
 const groupsOf = (functions) => [...new Set(functions.map(({ group }) => group))];
 
-export function referenceMarkdown(functions, lang) {
+/** The page, and under each function where it, its rules and its tests stand in the repository. */
+export function referenceMarkdown(functions, lang, where) {
   const words = WORDS[lang];
   const cell = (text) => text.replaceAll("|", "\\|");
   const lines = [`# ${words.title}`, "", words.intro, ""];
@@ -46,8 +57,12 @@ export function referenceMarkdown(functions, lang) {
         lines.push(`| ${parameter.name}${optional} | ${cell(parameter[lang])} |`);
       }
       lines.push("", `- ${words.result}${words.colon}${returns}`, `- ${words.errors}${words.colon}${errors}`);
+      const { file, rules, tests } = where[id];
       lines.push(
         `- ${words.source}${words.colon}${source}`,
+        `- ${words.code}${words.colon}${links([file])}`,
+        `- ${words.rules}${words.colon}${links(rules)}`,
+        `- ${words.tests}${words.colon}${links(tests)}`,
         "",
         `${words.examples}${words.colon.trim()}`,
         "",
