@@ -114,7 +114,6 @@ export const riskEn = {
   sheets: {
     report: "Weekly report",
     gantt: "Gantt sheet",
-    chase: "Chase list",
     making: "Making the sheet…",
     wait: "Ready when all orders have been forecast.",
   },

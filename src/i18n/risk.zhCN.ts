@@ -107,7 +107,6 @@ export const riskZhCN: typeof riskEn = {
   sheets: {
     report: "周报",
     gantt: "甘特图表",
-    chase: "催办清单",
     making: "正在生成…",
     wait: "全部订单预测完成后即可生成。",
   },

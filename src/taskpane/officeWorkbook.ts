@@ -33,4 +33,11 @@ export const officeWorkbook: PaneWorkbook = {
   saveSettings,
   mend,
   recalculate,
+  // Asked for now and then: its code comes when it is.
+  makeWeeklyReport: async (content) => {
+    const { makeWeeklyReport } = await import(
+      /* webpackChunkName: "weekly-report" */ "../workbook/weeklyReport"
+    );
+    return makeWeeklyReport(content);
+  },
 };

@@ -14,6 +14,7 @@ import type { setUp } from "../workbook/setUp";
 import type { undo } from "../workbook/undo";
 import type { updateRow } from "../workbook/updateRow";
 import type { watch } from "../workbook/watch";
+import type { makeWeeklyReport } from "../workbook/weeklyReport";
 
 /** All that the pane can do to a workbook. The entry script puts the real functions here, tests a workbook in memory. */
 export interface PaneWorkbook {
@@ -33,4 +34,5 @@ export interface PaneWorkbook {
   readonly saveSettings: typeof saveSettings;
   readonly mend: typeof mend;
   readonly recalculate: typeof recalculate;
+  readonly makeWeeklyReport: typeof makeWeeklyReport;
 }

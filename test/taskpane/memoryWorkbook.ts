@@ -208,6 +208,10 @@ export class MemoryWorkbook implements PaneWorkbook {
     await this.call("insertFormula", formula);
     return this.write("formulaInserted", { address: "Orders!B2" }, "Orders!B2", this.book);
   };
+  makeWeeklyReport: PaneWorkbook["makeWeeklyReport"] = async (content) => {
+    await this.call("makeWeeklyReport", content);
+    return this.write("reportMade", { sheet: "Weekly report" }, "'Weekly report'!A1:N60", this.book);
+  };
   undo: PaneWorkbook["undo"] = async (receipt) => {
     await this.call("undo", receipt);
     this.book = receipt.revert as Book;

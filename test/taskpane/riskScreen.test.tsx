@@ -201,6 +201,26 @@ describe("The risk board", () => {
     expect(open!.text()).toContain("From tomorrow on this shows");
   });
 
+  test("the weekly report is made of the forecasts once they are complete, and can be taken back", async () => {
+    const workbook = new MemoryWorkbook(sampleBook());
+    open = await openPane(workbook, "risk");
+    await forecast();
+    let release = () => undefined as void;
+    workbook.hold = new Promise<void>((done) => (release = done));
+    await open.click(open.button("Weekly report"));
+    // The content's code comes when it is asked for.
+    for (let i = 0; i < 50 && workbook.named("makeWeeklyReport").length === 0; i++) await settle(20);
+    expect(open.buttons("Making the sheet…")).toHaveLength(1);
+    release();
+    await settle(20);
+    expect(workbook.named("makeWeeklyReport")).toHaveLength(1);
+    const [content] = workbook.named("makeWeeklyReport")[0] as [{ sections: readonly unknown[] }];
+    expect(JSON.stringify(content)).toContain("PO-26002");
+    expect(open.text()).toContain("The weekly report is on the sheet Weekly report.");
+    await open.click(open.button("Undo"));
+    expect(workbook.named("undo")).toHaveLength(1);
+  });
+
   test("many orders: the first cards are there at once, the counts come to be of all", async () => {
     const workbook = new MemoryWorkbook(manyOrders(80));
     open = await openPane(workbook, "risk");

@@ -105,7 +105,7 @@ function Board() {
           chosen={filter.change}
           onChoose={(kind) => change({ change: kind })}
         />
-        <SheetButtons />
+        <SheetButtons state={now} complete={complete} />
         <RiskFilters rows={rows} filter={filter} onChange={change} />
         <ViewSwitch view={view} onChange={setView} />
       </div>
