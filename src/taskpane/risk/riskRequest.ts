@@ -67,7 +67,8 @@ function templatesOf(table: RegisterTable | undefined): Templates {
       tasks[copy] = choice.tasksOf(copy);
     } catch (error) {
       if (!(error instanceof TradeError)) throw error;
-      broken.set(copy, { code: error.code, params: { ...(error.values as RiskProblem["params"]) } });
+      const { code, values } = error as TradeError;
+      broken.set(copy, { code, params: { ...values } });
     }
   }
   return { choice, copies: new Set(choice.copies), tasks, broken };
