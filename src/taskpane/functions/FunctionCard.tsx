@@ -1,7 +1,7 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { ChevronDownRegular } from "@fluentui/react-icons/svg/chevron-down";
 import { ChevronRightRegular } from "@fluentui/react-icons/svg/chevron-right";
-import { useId, useState } from "react";
+import { Fragment, useId, useState } from "react";
 import { useLang, useMessages, usePane } from "../context";
 import { useLayout } from "../ui/layout";
 import { useWrite } from "../ui/useWrite";
@@ -47,8 +47,24 @@ const useStyles = makeStyles({
   },
   terms: { margin: 0, display: "flex", flexDirection: "column", gap: "4px", "& dd": { margin: 0 } },
   name: { fontFamily: tokens.fontFamilyMonospace, fontSize: "12px", fontWeight: 600 },
+  // A date or a number broken over two lines reads as two.
+  result: { display: "inline-block", maxWidth: "100%", overflowWrap: "anywhere" },
   label: { fontWeight: 600 },
 });
+
+/** A formula that breaks where a person would break it: behind commas and brackets, never within a number. */
+function Formula({ text, className }: { text: string; className: string }) {
+  return (
+    <code className={className}>
+      {(text.match(/[^,;({&]*[,;({&]?/g) ?? []).map((part, index) => (
+        <Fragment key={index}>
+          {index > 0 && <wbr />}
+          {part}
+        </Fragment>
+      ))}
+    </code>
+  );
+}
 
 export function FunctionCard({ help }: { help: FunctionHelp }) {
   const styles = useStyles();
@@ -78,7 +94,7 @@ export function FunctionCard({ help }: { help: FunctionHelp }) {
       </button>
       {open && (
         <div id={id} className={styles.body}>
-          <code className={styles.code}>{help.signature}</code>
+          <Formula className={styles.code} text={help.signature} />
           <div className={layout.stack}>
             <span className={styles.label}>{messages.functions.arguments}</span>
             <dl className={styles.terms}>
@@ -97,8 +113,8 @@ export function FunctionCard({ help }: { help: FunctionHelp }) {
             <span className={styles.label}>{messages.functions.example}</span>
             {help.examples.map(({ formula, result }) => (
               <span key={formula}>
-                <code className={styles.code}>{formula}</code> {messages.functions.gives}{" "}
-                <strong>{result}</strong>
+                <Formula className={styles.code} text={formula} /> {messages.functions.gives}{" "}
+                <strong className={styles.result}>{result}</strong>
               </span>
             ))}
           </div>
