@@ -50,8 +50,8 @@ export const riskEn = {
   allShippedText: "There is nothing left to chase. New orders appear here as soon as they are in the sheet.",
 
   due: "Due",
-  forecast: "Forecast",
-  promise: "80% sure by",
+  forecast: "Likely ex-factory",
+  promise: "Promise (80%)",
   none: "none",
   afterDue: (count: number) =>
     count > 0 ? `${days(count)} late` : count < 0 ? `${days(-count)} early` : "on the day",

@@ -55,7 +55,11 @@ const useStyles = makeStyles({
   name: { fontWeight: 600, fontSize: "14px", lineHeight: "20px", minWidth: 0, overflowWrap: "anywhere" },
   waiting: { flexShrink: 0, fontSize: "12px", color: tokens.colorNeutralForeground3 },
   who: { color: tokens.colorNeutralForeground2, fontSize: "12px", overflowWrap: "anywhere" },
-  dates: { display: "grid", gridTemplateColumns: "repeat(3, minmax(0, 1fr))", gap: "0 8px" },
+  dates: {
+    display: "grid",
+    gridTemplateColumns: "minmax(0, 2fr) minmax(0, 3fr) minmax(0, 3fr)",
+    gap: "0 8px",
+  },
   date: { display: "flex", flexDirection: "column", minWidth: 0, fontVariantNumeric: "tabular-nums" },
   label: { fontSize: "12px", lineHeight: "16px", color: tokens.colorNeutralForeground3 },
   last: { display: "flex", alignItems: "center", gap: "4px", padding: "0 4px 4px 8px" },
