@@ -4,6 +4,7 @@ import type { Receipt } from "./book";
 import { WorkbookProblem } from "./book";
 import { layOutNeeded } from "./neededNames";
 import { newColumns, writeColumns } from "./newColumns";
+import { askRiskColumns, writeRiskColumns } from "./riskFormulas";
 import { problemOf, runExcel } from "./runExcel";
 import { knownSession, knownTable, mappingWith, remember, tableNames } from "./session";
 import { MAPPING_KEY, mappingText } from "./storedMapping";
@@ -32,6 +33,7 @@ export function addColumns(register: RegisterId, fieldIds: readonly string[]): P
     tables.load("items/name");
     worksheets.load("items/name");
     named.load("items/name");
+    const risk = register === "orders" ? askRiskColumns(workbook, known.tables) : [];
     await context.sync();
 
     if (protection.protected) throw new WorkbookProblem("protectedSheet", { sheet: sheet.name });
@@ -64,6 +66,8 @@ export function addColumns(register: RegisterId, fieldIds: readonly string[]): P
       headings: allHeadings,
     });
     workbook.settings.add(MAPPING_KEY, mappingText(kept));
+    const now = { ...known.tables, [register]: { ...resolved, columns, headings: allHeadings } };
+    writeRiskColumns(risk, now, lang);
     try {
       await context.sync();
     } catch (error) {
@@ -82,11 +86,7 @@ export function addColumns(register: RegisterId, fieldIds: readonly string[]): P
       }
       throw problem;
     }
-    remember({
-      ...known,
-      mapping: kept,
-      tables: { ...known.tables, [register]: { ...resolved, columns, headings: allHeadings } },
-    });
+    remember({ ...known, mapping: kept, tables: now });
     const revert: AdoptedTable = {
       kind: "adopted",
       register,

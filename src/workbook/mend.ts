@@ -2,6 +2,7 @@ import type { RegisterId } from "../registers/register";
 import { addColumns } from "./addColumns";
 import type { BookIssue, MendId, Receipt } from "./book";
 import { WorkbookProblem } from "./book";
+import { askRiskColumns, writeRiskColumns } from "./riskFormulas";
 import { runExcel } from "./runExcel";
 import { knownSession, mappingWith, remember } from "./session";
 import { setUp } from "./setUp";
@@ -46,7 +47,14 @@ async function keepMapping(register: RegisterId, issue: BookIssue, how: MendId):
     if (!stored) throw new WorkbookProblem("notSetUp", { register });
     const mapping = mappingWith(known, register, mended(stored, issue, how));
     context.workbook.settings.add(MAPPING_KEY, mappingText(mapping));
+    // A heading that the functions do not understand is told to them from now on.
+    const renamed = register === "orders" && how === "acceptHeading";
+    const risk = renamed ? askRiskColumns(context.workbook, known.tables) : [];
     await context.sync();
+    if (risk.length > 0) {
+      writeRiskColumns(risk, known.tables, known.lang);
+      await context.sync();
+    }
     remember({ ...known, mapping });
     const revert: ChangedMapping = { kind: "mapping", mapping: known.mapping };
     return { code: "mended", params: { table: stored.name }, address: "", revert };

@@ -1,13 +1,21 @@
 import type { AdoptedTable } from "./adopt";
 import { WorkbookProblem } from "./book";
+import { askRiskColumns, writeRiskColumns } from "./riskFormulas";
 import { runExcel } from "./runExcel";
-import { remember } from "./session";
+import { remember, session } from "./session";
 import { MAPPING_KEY, mappingText } from "./storedMapping";
 
 const sheetOf = (table: Excel.Table): Excel.Worksheet => table.worksheet;
 
 /** Forget the adopted table again and take out the columns that were added, if nobody has typed into them. */
-export function unadopt({ table: name, added, madeTable, needed, mapping }: AdoptedTable): Promise<void> {
+export function unadopt({
+  register,
+  table: name,
+  added,
+  madeTable,
+  needed,
+  mapping,
+}: AdoptedTable): Promise<void> {
   return runExcel("write", async (context) => {
     const { workbook } = context;
     const table = workbook.tables.getItem(name);
@@ -20,6 +28,11 @@ export function unadopt({ table: name, added, madeTable, needed, mapping }: Adop
       body.load("formulas");
       return { heading, body };
     });
+    const known = session();
+    const orders = register === "orders" ? known?.tables.orders : undefined;
+    const risk = orders
+      ? askRiskColumns(workbook, { orders }).filter(({ heading }) => !added.includes(heading))
+      : [];
     const { names: named, worksheets } = workbook;
     named.load("items/name");
     worksheets.load("items/name");
@@ -30,6 +43,13 @@ export function unadopt({ table: name, added, madeTable, needed, mapping }: Adop
         ([cell]) => cell !== "" && !(typeof cell === "string" && cell.startsWith("=")),
       );
       if (typed) throw new WorkbookProblem("changedMeanwhile", { what: heading });
+    }
+    if (known && orders) {
+      // Before the columns go: a formula that looks at one of them would break.
+      const left = Object.entries(orders.columns).filter(([, heading]) => !added.includes(heading));
+      const headings = orders.headings.filter((heading) => !added.includes(heading));
+      const before = { ...orders, columns: Object.fromEntries(left), headings };
+      writeRiskColumns(risk, { ...known.tables, orders: before }, known.lang);
     }
     for (const heading of added) table.columns.getItem(heading).delete();
     for (const { name: one } of named.items) if (needed.names.includes(one)) named.getItem(one).delete();
