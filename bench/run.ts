@@ -1,3 +1,5 @@
+// First, for it brings the tests' realm, which the next one takes the place of.
+import { firstCallBench } from "./firstCall";
 import { report } from "./measure";
 import "./realm";
 import "../src/functions/index";
@@ -8,12 +10,16 @@ import { tradeBench } from "./trade";
 import { workdaysBench } from "./workdays";
 
 /** `npm run bench`: every budget for the functions' speed; ends with 1 when one is not kept. */
-const measurements = [
-  ...workdaysBench(),
-  ...qualityBench(),
-  ...trackerBench(),
-  ...tradeBench(),
-  ...simulationBench(),
-];
+async function run(): Promise<void> {
+  const measurements = [
+    ...(await firstCallBench()),
+    ...workdaysBench(),
+    ...qualityBench(),
+    ...trackerBench(),
+    ...tradeBench(),
+    ...simulationBench(),
+  ];
+  if (measurements.map(report).includes(false)) process.exitCode = 1;
+}
 
-if (measurements.map(report).includes(false)) process.exitCode = 1;
+void run();

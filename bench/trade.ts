@@ -26,10 +26,10 @@ function growth(what: string, atMostMs: number, workOn: (n: number) => () => unk
   ];
 }
 
-/** RECON, MISSING and ALLOCATE on long lists, and DELTAE over 100,000 rows in one call by each formula. */
+/** RECON, AQLPLAN, MISSING and ALLOCATE on long lists, and DELTAE over 100,000 rows in one call by each formula. */
 export function tradeBench(): Measurement[] {
   const [RECON, MISSING, ALLOCATE] = [associated("RECON"), associated("MISSING"), associated("ALLOCATE")];
-  const DELTAE = associated("DELTAE");
+  const [DELTAE, AQLPLAN] = [associated("DELTAE"), associated("AQLPLAN")];
   const twoSides = (n: number) => {
     const names = column(n, (i) => `INV-${i}`);
     const numbers = column(n, (i) => 1 + (i % 997));
@@ -48,6 +48,10 @@ export function tradeBench(): Measurement[] {
     ...growth("RECON", 100, (n) => {
       const sides = twoSides(n);
       return () => RECON(...sides, LEFT);
+    }),
+    ...growth("AQLPLAN", 100, (n) => {
+      const lots = column(n, (i) => 2 + ((i * 7919) % 60_000));
+      return () => AQLPLAN(lots, [[2.5]], LEFT, LEFT, LEFT);
     }),
     ...growth("MISSING", 100, (n) => {
       const sides = twoSides(n);

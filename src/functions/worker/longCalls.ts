@@ -11,9 +11,12 @@ function simulation(tasks: unknown, runs: unknown): number {
   return (cellsOf(tasks).length + RUN_IN_TASKS) * (asked > 0 ? asked : DEFAULT_RUNS) * TASK_RUN;
 }
 
-/** For orders that nobody has asked about before: a pass through the plan takes little, a simulation of it more. */
+/** A pass through a plan for each order. */
 const passes = (_: unknown, dates: unknown): number => cellsOf(dates).length * 0.3;
-const chances = (_: unknown, dates: unknown): number => cellsOf(dates).length * 2;
+
+/** A simulation of each, and first of all the draws of its template: whether they were made here nobody can see from outside. */
+const DRAWS = 40;
+const chances = (_: unknown, dates: unknown): number => DRAWS + cellsOf(dates).length * 2;
 
 /**
  * Functions that may hold the page for longer than a frame, by one call or by a column of them, with a guess from a call's arguments

@@ -106,3 +106,29 @@ test("without lags the project is as long as its longest chain, and no float is 
     }),
   );
 });
+
+test("links of every type with lags, forward and back, leave no negative float either", () => {
+  const link = fc.tuple(fc.nat(8), fc.constantFrom("FS", "SS", "FF", "SF"), fc.integer({ min: -5, max: 5 }));
+  const row = fc.record({
+    duration: fc.integer({ min: 0, max: 20 }),
+    links: fc.array(link, { maxLength: 3 }),
+  });
+  const linked = fc.array(row, { minLength: 1, maxLength: 9 }).map((rows) =>
+    rows.map(({ duration, links }, i) => {
+      const before = new Map(links.filter(([to]) => to < i).map((one) => [one[0], one]));
+      const texts = [...before.values()].map(
+        ([to, type, lag]) => `t${to}:${type}${lag < 0 ? lag : `+${lag}`}`,
+      );
+      return task(`t${i}`, duration, texts.join(";"));
+    }),
+  );
+  fc.assert(
+    fc.property(linked, (tasks) => {
+      for (const { totalFloat, earlyStart, earlyFinish } of criticalPath(tasks).times) {
+        expect(totalFloat).toBeGreaterThanOrEqual(0);
+        expect(earlyStart).toBeGreaterThanOrEqual(0);
+        expect(earlyFinish).toBeGreaterThanOrEqual(earlyStart);
+      }
+    }),
+  );
+});

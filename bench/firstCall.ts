@@ -1,0 +1,76 @@
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { promisify } from "node:util";
+import { createContext, Script } from "node:vm";
+import webpack from "webpack";
+import { callOf } from "../test/functions/formula";
+import { functionSources } from "../test/functions/functionSources";
+import type { Measurement } from "./measure";
+
+const MOST_MS = 20;
+const REALMS = 3;
+
+/** functions.js as it is delivered, made anew. */
+async function delivered(): Promise<string> {
+  const folder = mkdtempSync(join(tmpdir(), "gendan-bench-"));
+  const compiler = webpack({
+    mode: "production",
+    entry: { functions: join(__dirname, "../src/functions/index.ts") },
+    output: { path: folder, filename: "[name].js" },
+    resolve: { extensions: [".ts", ".js"] },
+    module: {
+      rules: [{ test: /\.ts$/, use: { loader: "ts-loader", options: { transpileOnly: true } } }],
+    },
+  });
+  try {
+    await promisify(compiler.run.bind(compiler))();
+    await promisify(compiler.close.bind(compiler))();
+    return readFileSync(join(folder, "functions.js"), "utf8");
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
+
+/** A realm that has just loaded the functions; the comment keeps the engine from knowing the code already. */
+function freshRealm(code: string, number: number) {
+  const functions = new Map<string, (...args: unknown[]) => unknown>();
+  const CustomFunctions = {
+    Error: class {},
+    ErrorCode: { invalidValue: "#VALUE!", notAvailable: "#N/A", invalidNumber: "#NUM!" },
+    associate: (id: string, compute: (...args: unknown[]) => unknown) => functions.set(id, compute),
+  };
+  const context = createContext({ CustomFunctions, console });
+  const start = performance.now();
+  new Script(`/* realm ${number} */ ${code}`).runInContext(context);
+  return { functions, ms: performance.now() - start };
+}
+
+/**
+ * Loading functions.js, and the first call of each function after that with its own example: the slowest three. A first call
+ * cannot be repeated until nothing disturbs it, so what counts is the process's own time, its compiling threads' included.
+ */
+export async function firstCallBench(): Promise<Measurement[]> {
+  const code = await delivered();
+  let realms = 0;
+  let load = Infinity;
+  const first = functionSources().map(({ id, examples }) => {
+    const example = examples
+      .map((text) => callOf(`=${text.slice(text.indexOf("MERCH."))}`))
+      .find((call) => call?.id === id);
+    let ms = Infinity;
+    for (let i = 0; i < REALMS; i++) {
+      const realm = freshRealm(code, realms++);
+      load = Math.min(load, realm.ms);
+      const compute = realm.functions.get(id) as (...args: unknown[]) => unknown;
+      const args = Array.from({ length: compute.length }, (_, at) => example?.args[at] ?? null);
+      const start = process.cpuUsage();
+      compute(...args);
+      const { user, system } = process.cpuUsage(start);
+      ms = Math.min(ms, (user + system) / 1000);
+    }
+    return { what: `${id}, first call after loading`, ms, atMostMs: MOST_MS };
+  });
+  const slowest = first.sort((a, b) => b.ms - a.ms).slice(0, 3);
+  return [{ what: "functions.js, loading", ms: load }, ...slowest];
+}
