@@ -1,3 +1,5 @@
+import type { ChartCorner, ChartLook, ChartSeriesLook } from "../sheet/chart";
+
 /**
  * A workbook between a file and the grid: what an .xlsx holds, in plain JSON, owing nothing to the library that reads files
  * nor to the grid that shows them.
@@ -49,6 +51,7 @@ export interface FileSheet {
   /** Per cent. */
   zoom?: number;
   comments?: FileComment[];
+  charts?: FileChart[];
 }
 
 /** A blank cell has no value. Errors are told from texts that look like them. */
@@ -284,6 +287,35 @@ export interface FileComment {
   row: number;
   column: number;
   text: string;
+}
+
+export interface FileChart extends ChartLook {
+  name: string;
+  anchor: FileChartAnchor;
+  series: FileChartSeries[];
+  /** How the opened file describes it; absent for a new or changed chart, which is written from the fields here. */
+  origin?: FileChartOrigin;
+}
+
+/** A cell and the points from its corner to the chart's. */
+export type FileChartAnchor = { from: ChartCorner } & (
+  { to: ChartCorner } | { width: number; height: number }
+);
+
+export interface FileChartSeries extends ChartSeriesLook {
+  /** A text, or where it stands: `Sheet1!$B$1`. */
+  name: string | { ref: string };
+  values?: string;
+  categories?: string;
+}
+
+export interface FileChartOrigin {
+  /** Place among the sheet's charts. */
+  index: number;
+  /** The library's description, for drawing. */
+  model: object;
+  /** References in the order of the part; changed ones are written over the file's. */
+  refs: string[];
 }
 
 export interface FileName {

@@ -10,6 +10,7 @@ import { parseRef } from "./a1";
 import { readCells, type StyleTable } from "./cells";
 import { readStyle } from "./cellStyles";
 import { resolveColor, themeColors } from "./colors";
+import { readCharts } from "./readCharts";
 import { readConditionalFormats } from "./conditionalFormats";
 import {
   FileProblem,
@@ -115,6 +116,7 @@ export async function readXlsx(
         loses: loses("ruleFeature"),
       }),
       comments: readComments(file, part),
+      charts: readCharts(file, part, worksheet),
     };
   });
   const active = sheets.findIndex(({ name }) => name === activeSheetName(file));

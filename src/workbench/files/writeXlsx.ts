@@ -5,7 +5,7 @@ import { writeCells } from "./cells";
 import { writeFont, writeStyle } from "./cellStyles";
 import { conditionalFormatsXml } from "./conditionalFormatsXml";
 import { storedColor } from "./colors";
-import type { FileBook, FileCell, FileRuleStyle, FileSheet, NotKept } from "./fileBook";
+import type { FileBook, FileCell, FileChart, FileRuleStyle, FileSheet, NotKept } from "./fileBook";
 import { filterXml } from "./filters";
 import { newLibraryBook, openLibraryBook } from "./libraryBook";
 import { readXlsx, type ReadOptions } from "./readXlsx";
@@ -15,6 +15,7 @@ import { insertExtension, insertSection, sheetSections } from "./sheetXml";
 import { StoredFormulas } from "./storedFormula";
 import { TABLE_RELATIONSHIP, TABLE_TYPE, tableXml } from "./tables";
 import { validationsXml } from "./validations";
+import { finishCharts, writeCharts } from "./writeCharts";
 import { writeSettings, type AddInIdentity } from "./webExtension";
 import { sheetParts, writeNames, type SheetPart } from "./workbookParts";
 import { XlsxPackage } from "./xlsxPackage";
@@ -66,11 +67,16 @@ export async function writeXlsx(
     sheet,
     before?.book.sheets.find(({ name }) => name === (sheet.origin ?? sheet.name)),
   ]);
-  for (const [sheet, old] of sheets)
-    fillSheet(library.getWorksheet(sheet.name)!, sheet, old, book, before?.book, formulas, notKept);
+  const charts = new Map<string, readonly FileChart[]>();
+  for (const [sheet, old] of sheets) {
+    const worksheet = library.getWorksheet(sheet.name)!;
+    fillSheet(worksheet, sheet, old, book, before?.book, formulas, notKept);
+    charts.set(sheet.name, writeCharts(worksheet, sheet.charts, old?.charts));
+  }
   const file = XlsxPackage.open(await library.xlsx.writeBuffer({ validate: false }));
   keepCarriageReturns(file);
   addSections(file, sheets, formulas, original);
+  for (const part of sheetParts(file)) finishCharts(file, part, charts.get(part.name) ?? []);
   writeNames(file, book, formulas);
   writeSettings(file, options.addIn, book.settings, original);
   return {

@@ -85,8 +85,10 @@ export interface ForeignChart {
   readonly index: number;
   /** The file library's description; opaque here. */
   readonly model: object;
-  /** The cells that the description names, in its order; undefined where it names none or they are gone. */
-  readonly areas: readonly (Area | undefined)[];
+  /** The references of the description as the file spells them, in its order. */
+  readonly formulas: readonly string[];
+  /** What each of them stands for now; a text where it is no plain area of cells. */
+  readonly sources: readonly (Area | string)[];
 }
 
 export interface ChartInfo extends ChartLook {

@@ -18,7 +18,9 @@ import { AddConditionalRuleMutation } from "@univerjs/sheets-conditional-formatt
 import { AddSheetTableMutation, DeleteSheetTableMutation } from "@univerjs/sheets-table";
 import { parseRef } from "../files/a1";
 import type { FileBook, FileCell, FileName, FileSheet, FileTable, FileValidation } from "../files/fileBook";
+import type { ChartCorner } from "./chart";
 import { emptySheet, guid } from "./emptyWorkbook";
+import { bookCharts } from "./fileCharts";
 import { keepLeftovers, type SheetLeftovers } from "./fileLeftovers";
 import { areasOf, bookValidation, univerRule } from "./fileRules";
 import { pageLayout, protectionOptions } from "./fileSheetSetup";
@@ -78,6 +80,11 @@ export async function loadFileBook(book: UniverBook, file: FileBook = noBook): P
     const id = ids[index]!;
     putFormulas(book, id, sheet);
     const prompts = addRules(book, id, sheet);
+    if (sheet.charts?.length) {
+      const sized = (from: ChartCorner, width: number, height: number) =>
+        book.charts.anchorFrom(id, from, width, height);
+      book.charts.load(id, bookCharts(id, sheet, book.sheets, sized));
+    }
     const { print, defaultColumnWidth, defaultRowHeight } = sheet;
     sheets.set(id, {
       origin: sheet.origin ?? sheet.name,

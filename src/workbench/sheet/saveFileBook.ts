@@ -16,6 +16,7 @@ import type {
 } from "../files/fileBook";
 import type { SheetInfo, TableInfo } from "./book";
 import { ERRORS } from "./cellText";
+import { fileChart } from "./fileCharts";
 import { leftoversOf, type Leftovers } from "./fileLeftovers";
 import { fileRule, fileValidation, refOf } from "./fileRules";
 import { filePrint, fileProtection } from "./fileSheetSetup";
@@ -108,6 +109,7 @@ function fileSheet(
       ...(kept?.prompts ?? []),
     ],
     conditionalFormats: fileRules(book, id),
+    charts: book.charts.list(id).map((chart) => fileChart(chart, book.sheets)),
     protection: protection.protected
       ? fileProtection(protection.options, custom?.protection?.password !== undefined)
       : null,

@@ -191,6 +191,13 @@ export class UniverCharts implements Charts {
     this.update(sheet, id, { anchor: this.anchorOf(sheet, box) });
   }
 
+  /** The anchor of a chart of this size whose first corner is given. */
+  anchorFrom(sheet: string, from: ChartCorner, width: number, height: number): ChartAnchor {
+    const left = this.along(sheet, "column", from.column) + from.x;
+    const top = this.along(sheet, "row", from.row) + from.y;
+    return { from, to: this.anchorOf(sheet, { left, top, width, height }).to };
+  }
+
   dispose(): void {
     this.stop();
   }
@@ -259,7 +266,14 @@ export class UniverCharts implements Charts {
           values: area(one.values),
           categories: area(one.categories),
         })),
-        ...(chart.foreign && { foreign: { ...chart.foreign, areas: chart.foreign.areas.map(area) } }),
+        ...(chart.foreign && {
+          foreign: {
+            ...chart.foreign,
+            sources: chart.foreign.sources.map((source) =>
+              typeof source === "string" ? source : (area(source) ?? "#REF!"),
+            ),
+          },
+        }),
       }));
       if (JSON.stringify(moved) !== JSON.stringify(charts)) this.load(sheet, moved);
     }
