@@ -16,6 +16,8 @@ const WEEKDAYS = ["Sat", "Sun", "Mon", "Tue", "Wed", "Thu", "Fri"];
 
 interface WeeklyPattern {
   readonly off: readonly string[];
+  /** Of banks, where their week is not Monday to Friday. */
+  readonly banksOff?: readonly string[];
   readonly statutory?: string;
   readonly makeUp?: boolean;
 }
@@ -30,11 +32,18 @@ export class Calendar {
   private readonly windowStart: number = 0;
   private readonly windowTotals: Int32Array = new Int32Array(0);
   private readonly surplusAfterWindow: number = 0;
+  /** Whether a country publishes its days off and this calendar has them. */
+  readonly publishesDaysOff: boolean;
   /** Spans of days for which the days off are known, oldest first. */
   private readonly known: readonly { readonly from: number; readonly to: number }[];
 
-  constructor(name: CalendarName, closures: Closures = NO_CLOSURES) {
-    const pattern: WeeklyPattern = calendarsFile.calendars[name];
+  constructor(
+    readonly name: CalendarName,
+    readonly closures: Closures = NO_CLOSURES,
+    party: "factory" | "banks" = "factory",
+  ) {
+    const published: WeeklyPattern = calendarsFile.calendars[name];
+    const pattern = party === "factory" ? published : banksWeek(published);
     const works = WEEKDAYS.map((weekday) => !pattern.off.includes(weekday));
     let running = 0;
     this.upToWeekday = works.map((yes) => (running += yes ? 1 : 0));
@@ -53,6 +62,7 @@ export class Calendar {
       this.windowTotals = totals;
       this.surplusAfterWindow = total - this.byPattern(last);
     }
+    this.publishesDaysOff = pattern.statutory !== undefined;
     this.known = knownSpans(pattern, closures);
   }
 
@@ -95,6 +105,11 @@ export function unknownDay(day: number): TradeError {
   return day < 1 || day > LAST_SERIAL
     ? new TradeError("noAnswer", "noAnswer", {})
     : new TradeError("noData", "noCalendarData", { year: civilDate(day).year });
+}
+
+/** Banks keep the days off and the make-up days of their country, whatever the factories do. */
+function banksWeek({ statutory, banksOff = ["Sat", "Sun"] }: WeeklyPattern): WeeklyPattern {
+  return { off: banksOff, ...(statutory ? { statutory, makeUp: true } : {}) };
 }
 
 function exceptionsTo(pattern: WeeklyPattern, closures: Closures): Map<number, boolean> {

@@ -1,8 +1,18 @@
+import { bankCalendar } from "../calendar/bankCalendar";
 import { unknownDay, type Calendar } from "../calendar/calendar";
 import type { DurationUnit } from "./taTemplate";
 
 /** Later than every day that the table knows: past the last year with calendar data, or past any use. */
 export const BEYOND = 0x3fffffff;
+
+/** A table's days as positions from its first one. Whatever lies past its last day and some room after it is at `beyond`. */
+export interface DayPositions {
+  /** Working days before each position, which is within the room. */
+  readonly before: Int32Array;
+  /** Position of the n-th working day; `beyond` for those past the last one. */
+  readonly nth: Int32Array;
+  readonly beyond: number;
+}
 
 /**
  * Working days of a calendar over a stretch of days, as plain arrays: a simulation asks millions of times. The answers are
@@ -14,8 +24,11 @@ export class DayTable {
   private readonly workdays: Int32Array;
   private readonly count: number;
 
+  private readonly placed = new Map<number, DayPositions>();
+  private ofBanks: DayTable | undefined;
+
   constructor(
-    calendar: Calendar,
+    private readonly calendar: Calendar,
     readonly first: number,
     readonly last: number,
   ) {
@@ -31,6 +44,27 @@ export class DayTable {
       if (total > count) this.workdays[(count = total)] = first + i - 1;
     }
     this.count = count;
+  }
+
+  /** The banks' working days over the same days. */
+  get banks(): DayTable {
+    const { first, last } = this;
+    return (this.ofBanks ??= new DayTable(bankCalendar(this.calendar), first, last));
+  }
+
+  /** The table for those who ask millions of times, with that room after the last day. */
+  positions(room: number): DayPositions {
+    const known = this.placed.get(room);
+    if (known) return known;
+    const length = this.last - this.first + 1;
+    const beyond = length + room;
+    const before = new Int32Array(beyond + 2).fill(this.count);
+    for (let i = 0; i < length; i++) before[i] = this.upTo[i] as number;
+    const nth = new Int32Array(this.count + room + 2).fill(beyond);
+    for (let n = 0; n <= this.count; n++) nth[n] = (this.workdays[n] as number) - this.first;
+    const positions = { before, nth, beyond };
+    this.placed.set(room, positions);
+    return positions;
   }
 
   /** Working days from the first day of the table up to that day, itself counted. */

@@ -3,6 +3,7 @@ import { BEYOND, beyondData, dayTable, type DayTable } from "./dayTable";
 import { latestDates } from "./orderLatest";
 import type { OrderModel } from "./orderModel";
 import { orderPass } from "./orderPass";
+import { simulateOrder, type DayCounts, type Moment } from "./orderSimulation";
 import { orderState, type Order, type TaskState } from "./orderState";
 
 /** A task's dates as a forecast sees them, the finish included. */
@@ -175,20 +176,17 @@ function makeForecast(model: OrderModel, order: Order, asOf: number, calendar: C
     },
     spread(milestones) {
       const { states, days } = open();
-      const wanted = new Set(milestones.map(({ task }) => task));
-      const pass = orderPass(model, states, days, model.sample(), wanted);
-      return milestones.map(({ task, part }): Spreads => {
-        const inclusive = model.opening.has(task) ? 0 : 1;
-        const moment = model.tasks[task]?.m === 0;
-        const runs = (part === "start" && !moment ? pass.starts : pass.ends)[task] as Int32Array;
-        const sorted = Int32Array.from(runs).sort();
-        const dayAt = (share: number) => {
-          const day = sorted[Math.ceil(share * sorted.length - ROUNDING) - 1];
-          if (day === undefined || day >= BEYOND) return undefined;
-          return day - (part === "start" && !moment ? 0 : inclusive);
+      const moments = milestones.map(({ task, part }): Moment => {
+        return { task, part: part === "start" && model.tasks[task]?.m !== 0 ? "start" : "end" };
+      });
+      return simulateOrder(model, states, days, moments).map((counts, n): Spreads => {
+        const { task, part } = moments[n] as Moment;
+        const inclusive = part === "end" && !model.opening.has(task) ? 1 : 0;
+        const [p10, p90] = [dayWith(counts, 0.1), dayWith(counts, 0.9)];
+        return {
+          ...(p10 === undefined ? {} : { p10: p10 - inclusive }),
+          ...(p90 === undefined ? {} : { p90: p90 - inclusive }),
         };
-        const [p10, p90] = [dayAt(0.1), dayAt(0.9)];
-        return { ...(p10 === undefined ? {} : { p10 }), ...(p90 === undefined ? {} : { p90 }) };
       });
     },
     dates: () => (open().dates ??= datesOf(open().states, open().days)),
@@ -275,7 +273,8 @@ function beginOf(model: OrderModel, order: Order, asOf: number, days: DayTable):
     if (end >= BEYOND) continue;
     const task = tasks[i] as { m: number; unit: "WD" | "CD" };
     const finish = opening.has(i) ? end : end - 1;
-    const start = task.m === 0 ? finish : days.startFor(finish, task.m, task.unit);
+    const own = model.banks.has(i) ? days.banks : days;
+    const start = task.m === 0 ? finish : own.startFor(finish, task.m, task.unit);
     if (planFinish !== undefined) begin = Math.min(begin, planFinish - (finish - asOf));
     if (planStart !== undefined) begin = Math.min(begin, planStart - (start - asOf));
   }
@@ -297,17 +296,31 @@ function templateEnds(model: OrderModel, from: number, days: DayTable): readonly
 }
 
 function spreadOf(model: OrderModel, states: readonly TaskState[], table: DayTable): Spread {
-  const ends = orderPass(model, states, table, model.sample()).ends[model.target] as Int32Array;
-  const sorted = Int32Array.from(ends).sort();
+  const [counts] = simulateOrder(model, states, table, [{ task: model.target, part: "end" }]);
+  const { first, runs, beyond, total } = counts as DayCounts;
+  const inclusive = model.opening.has(model.target) ? 0 : 1;
   const days: number[] = [];
   const upTo: number[] = [];
-  for (let k = 0; k < sorted.length; k++) {
-    const end = sorted[k] as number;
-    if (sorted[k + 1] === end) continue;
-    days.push(end >= BEYOND ? BEYOND : end - (model.opening.has(model.target) ? 0 : 1));
-    upTo.push((k + 1) / sorted.length);
+  let sum = 0;
+  runs.forEach((count, k) => {
+    if (count === 0) return;
+    days.push(first + k - inclusive);
+    upTo.push((sum += count) / total);
+  });
+  if (beyond > 0) {
+    days.push(BEYOND);
+    upTo.push(1);
   }
   return { days: Int32Array.from(days), upTo: Float64Array.from(upTo), table };
+}
+
+/** The first day on which that share of the runs has come; undefined past the calendar's data. */
+function dayWith({ first, runs, total }: DayCounts, share: number): number | undefined {
+  let sum = 0;
+  for (let k = 0; k < runs.length; k++) {
+    if ((sum += runs[k] as number) >= share * total - ROUNDING) return first + k;
+  }
+  return undefined;
 }
 
 function shareBy({ days, upTo, table }: Spread, due: number, calendar: Calendar, asOf: number): number {

@@ -7,24 +7,26 @@ import type { TaTask } from "./taTemplate";
  * most likely duration; undefined where ex-factory does not wait for it.
  */
 export function latestDates(
-  { tasks, links, target, within, opening }: OrderModel,
+  { tasks, links, target, within, opening, banks }: OrderModel,
   day: number,
-  days: DayTable,
+  calendar: DayTable,
 ): readonly { readonly start: number | undefined; readonly finish: number | undefined }[] {
+  const daysOf = (i: number): DayTable => (banks.has(i) ? calendar.banks : calendar);
   const starts = tasks.map(() => BEYOND);
   const ends = tasks.map(() => BEYOND);
   ends[target] = opening.has(target) ? day : day + 1;
   for (const i of [...links.order].reverse()) {
     if (!within.has(i)) continue;
     const { m, unit } = tasks[i] as TaTask;
+    const days = daysOf(i);
     let [start, end] = [BEYOND, ends[i] as number];
     for (const { to, type, lag } of links.outOf[i] ?? []) {
       const after = (type === "FS" || type === "SS" ? starts : ends)[to] as number;
       if (after >= BEYOND) continue;
       const units = (tasks[to] as TaTask).unit;
       const fromEnd = type === "FS" || type === "FF";
-      if (fromEnd) end = Math.min(end, days.unshift(after - 1, lag, units) + 1);
-      else start = Math.min(start, days.unshift(after, lag, units));
+      if (fromEnd) end = Math.min(end, daysOf(to).unshift(after - 1, lag, units) + 1);
+      else start = Math.min(start, daysOf(to).unshift(after, lag, units));
     }
     if (m === 0) start = end = Math.min(start, end);
     else {

@@ -1,6 +1,7 @@
 import { BEYOND, type DayTable } from "./dayTable";
 import type { Link } from "./network";
-import { placeOf, type OrderModel, type Sample } from "./orderModel";
+import type { OrderModel } from "./orderModel";
+import { placeOf, type Sample } from "./orderSample";
 import type { TaskState } from "./orderState";
 import type { TaTask } from "./taTemplate";
 
@@ -26,9 +27,11 @@ export function orderPass(
   wanted: Iterable<number> = [model.target],
 ): Pass {
   const { tasks, links } = model;
-  const runs = sample ? (model.starts[model.target] as Int32Array).length : 1;
-  const starts = sample ? model.starts : tasks.map(() => new Int32Array(1));
-  const ends = sample ? model.ends : tasks.map(() => new Int32Array(1));
+  const runs = sample?.runs ?? 1;
+  const { starts, ends } = sample ?? {
+    starts: tasks.map(() => new Int32Array(1)),
+    ends: tasks.map(() => new Int32Array(1)),
+  };
   const needed = neededFor(wanted, states, links.into);
   for (const i of links.order) {
     if (!needed.has(i)) continue;
@@ -40,14 +43,15 @@ export function orderPass(
       continue;
     }
     const task = tasks[i] as TaTask;
-    follow(links.into[i] ?? [], task, state, starts, ends, i, days);
+    const own = model.banks.has(i) ? days.banks : days;
+    follow(links.into[i] ?? [], task, state, starts, ends, i, own);
     if (task.m === 0 && task.p === 0) closeMilestone(state, start, end, model.opening.has(i));
-    else close(task, state, start, end, days, runs, i, sample);
+    else close(task, state, start, end, own, runs, i, sample);
   }
   return { starts, ends };
 }
 
-function neededFor(
+export function neededFor(
   wanted: Iterable<number>,
   states: readonly TaskState[],
   into: readonly (readonly Link[])[],
@@ -141,7 +145,7 @@ function close(
 }
 
 /** A duration that has lasted so many days and is not over: as its distribution has it, given that. */
-function longerThan(
+export function longerThan(
   lasted: number,
   o: number,
   duration: number,

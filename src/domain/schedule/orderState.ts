@@ -55,12 +55,13 @@ export interface TaskState {
  * follow goes by the template, from what came before.
  */
 export function orderState(
-  { tasks, links, target, opening }: OrderModel,
+  { tasks, links, target, opening, banks }: OrderModel,
   { dates, followed }: Order,
   asOf: number | ((task: number) => number),
   begin: number,
-  days: DayTable,
+  calendar: DayTable,
 ): TaskState[] {
+  const daysOf = (i: number): DayTable => (banks.has(i) ? calendar.banks : calendar);
   const startBy = tasks.map(() => OPEN);
   const endBy = tasks.map(() => OPEN);
   for (const i of [...links.order].reverse()) {
@@ -69,6 +70,7 @@ export function orderState(
     let [start, end] = [OPEN, OPEN];
     for (const { to, type, lag } of links.outOf[i] ?? []) {
       const unit = (tasks[to] as TaTask).unit;
+      const days = daysOf(to);
       const after = (type === "FS" || type === "SS" ? startBy : endBy)[to] as number;
       if (after === OPEN) continue;
       if (type === "FS") end = Math.min(end, days.shift(after - 1, -lag, unit) + 1);
@@ -77,7 +79,7 @@ export function orderState(
       if (type === "SF") start = Math.min(start, days.shift(after, -lag, unit));
     }
     if (actualFinish !== undefined) end = actualFinish + (opening.has(i) ? 0 : 1);
-    if (end !== OPEN) start = Math.min(start, startOf(task, end, days));
+    if (end !== OPEN) start = Math.min(start, startOf(task, end, daysOf(i)));
     if (actualStart !== undefined)
       start = actualFinish === undefined ? actualStart : Math.min(actualStart, actualFinish);
     startBy[i] = task.m === 0 ? Math.min(start, end) : start;
@@ -94,7 +96,7 @@ export function orderState(
     let notBefore = NEVER;
     if (planStart !== undefined) notBefore = planStart + (milestone && !isOpening ? 1 : 0);
     if (planFinish !== undefined) {
-      notBefore = Math.max(notBefore, startOf(task, planFinish + (isOpening ? 0 : 1), days));
+      notBefore = Math.max(notBefore, startOf(task, planFinish + (isOpening ? 0 : 1), daysOf(i)));
     }
     // A followed start that nothing tells of has not come.
     if ((follows?.start || (milestone && follows?.finish)) && by === OPEN && end === OPEN) {
