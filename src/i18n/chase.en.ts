@@ -20,7 +20,7 @@ export const chaseEn = {
   partyFilter: "Who is asked; choose one to see only those",
   partyCount: (party: string, count: number) => `${party} ${number.format(count)}`,
   horizon: "Due",
-  horizons: { overdue: "Overdue", week: "Within 7 days", fortnight: "Within 14 days" },
+  horizons: { overdue: "Overdue", week: "In 7 days", fortnight: "In 14 days" },
   searchLabel: "Search the chase list",
   searchPlaceholder: "PO, style, name, milestone…",
   shown: (items: number, groups: number) =>

@@ -2,7 +2,7 @@ const number = new Intl.NumberFormat("en");
 const plural = (count: number, one: string, many: string) =>
   `${number.format(count)} ${count === 1 ? one : many}`;
 const days = (count: number) => plural(count, "day", "days");
-const percent = (share: number) => `${Math.round(share * 100)} %`;
+const percent = (share: number) => `${Math.round(share * 100)}%`;
 
 /** The forecast of one order. */
 export const outlookEn = {
@@ -23,7 +23,7 @@ export const outlookEn = {
   left: "Left",
   afterDue: (count: number) =>
     count === 0 ? "on the due date" : count > 0 ? `${days(count)} after due` : `${days(-count)} before due`,
-  next: "Next",
+  next: "Next:",
   nextOwner: (owner: string) => `by ${owner}`,
   nextPlanned: (date: string) => `planned ${date}`,
   nextForecast: (date: string) => `forecast ${date}`,
@@ -40,11 +40,13 @@ export const outlookEn = {
     owner: "Owner",
     plan: "Plan",
     date: "Actual or forecast",
-    range: "Range (10–90 %)",
+    range: "Range (10–90%)",
     float: "Float",
   },
   actual: (date: string) => `actual ${date}`,
-  legend: { plan: "planned", actual: "actual", forecast: "forecast", spread: "10–90 %", late: "late" },
+  supposed: (date: string) => `supposed ${date}`,
+  withChange: "With the change that is tried below.",
+  legend: { plan: "planned", actual: "actual", forecast: "forecast", spread: "10–90%", late: "late" },
   today: "Today",
   dueMark: "Due",
   float: (count: number) => `float ${plural(count, "day", "days")}`,
@@ -53,7 +55,9 @@ export const outlookEn = {
   needed: (date: string) => `needed by ${date}`,
   late: (count: number) => `${days(count)} late`,
   early: (count: number) => `${days(count)} early`,
-  done: "done",
+  shortLate: (count: number) => `${number.format(count)} d late`,
+  shortEarly: (count: number) => `${number.format(count)} d early`,
+  shortFloat: (count: number) => `float ${number.format(count)} d`,
   doneUnseen: "done, no date",
   chartSays: (open: number, all: number, ship: string) =>
     `${open} of ${plural(all, "milestone", "milestones")} open; leaves about ${ship}. The table has every date.`,
@@ -91,9 +95,9 @@ export const outlookEn = {
   sewing: "Sewing",
   sewingKinds: {
     asIs: "as planned",
-    overtime: "overtime (80 % of the time)",
-    secondLine: "a second line (60 % of the time)",
-    both: "second line and overtime (50 %)",
+    overtime: "overtime (80% of the time)",
+    secondLine: "a second line (60% of the time)",
+    both: "second line and overtime (50%)",
   },
   sewingHint:
     "Ten hours a day instead of eight; a second line does not quite halve it, because it needs days to reach its pace.",

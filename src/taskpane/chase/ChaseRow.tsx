@@ -20,9 +20,16 @@ const useStyles = makeStyles({
   },
   tick: { flexShrink: 0, marginLeft: "-6px" },
   body: { flexGrow: 1, minWidth: 0, display: "flex", flexDirection: "column", padding: "6px 0" },
-  first: { display: "flex", gap: "8px", justifyContent: "space-between", alignItems: "baseline" },
-  milestone: { fontWeight: 600, minWidth: 0, overflowWrap: "anywhere" },
-  late: { flexShrink: 0, fontSize: "12px", lineHeight: "16px" },
+  first: {
+    display: "flex",
+    gap: "8px",
+    justifyContent: "space-between",
+    alignItems: "flex-start",
+    lineHeight: "18px",
+  },
+  milestone: { fontWeight: 600, lineHeight: "20px", minWidth: 0, overflowWrap: "anywhere" },
+  late: { flexShrink: 0, fontSize: "12px", lineHeight: "20px" },
+  named: { display: "flex", alignItems: "flex-start", justifyContent: "space-between", gap: "4px" },
   order: {
     padding: 0,
     border: "none",
@@ -39,7 +46,7 @@ const useStyles = makeStyles({
     ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: "1px" },
   },
   note: { fontSize: "12px", lineHeight: "16px" },
-  look: { flexShrink: 0 },
+  look: { flexShrink: 0, marginTop: "-4px", marginRight: "-6px" },
 });
 
 function toneOf({ late, on, reason }: ChaseItem): Tone {
@@ -84,14 +91,25 @@ export function ChaseRow(props: {
             )}
           </span>
         </span>
-        <button
-          type="button"
-          className={styles.order}
-          title={texts.goToRow(order.name)}
-          onClick={() => void goTo()}
-        >
-          {order.name}
-        </button>
+        <span className={styles.named}>
+          <button
+            type="button"
+            className={styles.order}
+            title={texts.goToRow(order.name)}
+            onClick={() => void goTo()}
+          >
+            {order.name}
+          </button>
+          <Button
+            className={styles.look}
+            appearance="subtle"
+            size="small"
+            icon={<ArrowTrendingLinesRegular />}
+            title={texts.outlook(order.name)}
+            aria-label={texts.outlook(order.name)}
+            onClick={() => navigation.go("outlook", { orderKey: order.key })}
+          />
+        </span>
         <span className={layout.hint}>
           {plan === undefined ? texts.noPlan : texts.planned(date(plan))}
           {needed !== undefined && (
@@ -117,15 +135,6 @@ export function ChaseRow(props: {
           </span>
         )}
       </div>
-      <Button
-        className={styles.look}
-        appearance="subtle"
-        size="small"
-        icon={<ArrowTrendingLinesRegular />}
-        title={texts.outlook(order.name)}
-        aria-label={texts.outlook(order.name)}
-        onClick={() => navigation.go("outlook", { orderKey: order.key })}
-      />
     </li>
   );
 }

@@ -42,6 +42,7 @@ const useStyles = makeStyles({
     ":hover": { backgroundColor: tokens.colorNeutralBackground1Hover },
     ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: "1px" },
   },
+  count: { display: "block", fontSize: "16px", lineHeight: "22px", fontWeight: 600 },
   chip: { borderRadius: "12px", padding: "3px 10px" },
   on: {
     border: `1px solid ${tokens.colorBrandStroke1}`,
@@ -136,7 +137,8 @@ function ChaseList() {
                 setPages(1);
               }}
             >
-              {texts.horizons[each]} <strong>{messages.number(within(each).length)}</strong>
+              <span className={styles.count}>{messages.number(within(each).length)}</span>
+              {texts.horizons[each]}
             </button>
           ))}
         </div>

@@ -56,7 +56,11 @@ export function ChanceCurve(props: {
   const { curve, before, p50, promise, due, asOf } = props;
   const date = (day: number) => shortDate(day, lang, asOf);
   const days = [...worthShowing(curve), ...worthShowing(before ?? [])].map(({ day }) => day);
-  const scale = timeScale([...days, asOf, ...(due === undefined ? [] : [due])], {
+  const marked = due === undefined ? days : [...days, due];
+  const [from, to] = [Math.min(...marked), Math.max(...marked)];
+  // Far ahead of the first chance today would only push the curve aside.
+  const showsToday = from - asOf <= Math.max(7, to - from);
+  const scale = timeScale(showsToday ? [...marked, asOf] : marked, {
     left,
     right: width - right,
     label: labelRoom,
@@ -77,7 +81,8 @@ export function ChanceCurve(props: {
   };
   const point = (day: number, share: number, text: string) => {
     const x = scale.x(day);
-    const atRight = x > width - 44;
+    // To its left the curve is still below; at the very left there is no room.
+    const atLeft = x - 40 < left;
     return (
       <g>
         <line className={styles.guide} x1={left} x2={x} y1={y(share)} y2={y(share)} />
@@ -85,9 +90,9 @@ export function ChanceCurve(props: {
         <circle className={styles.point} cx={x} cy={y(share)} r={4.5} />
         <text
           className={styles.pointName}
-          x={atRight ? x - 8 : x + 8}
-          y={y(share) + (atRight ? -6 : 14)}
-          textAnchor={atRight ? "end" : "start"}
+          x={atLeft ? x + 8 : x - 6}
+          y={y(share) + (atLeft ? 14 : -6)}
+          textAnchor={atLeft ? "start" : "end"}
         >
           {text}
         </text>
@@ -130,10 +135,18 @@ export function ChanceCurve(props: {
         />
         {before && <path className={styles.before} d={stepPath(before, scale.x, y, scale)} />}
         <path className={styles.line} d={path} />
-        <line className={styles.today} x1={scale.x(asOf)} x2={scale.x(asOf)} y1={4} y2={bottom} />
-        <text className={styles.todayName} y={14} {...name(scale.x(asOf), due !== undefined && due > asOf)}>
-          {texts.today}
-        </text>
+        {showsToday && (
+          <>
+            <line className={styles.today} x1={scale.x(asOf)} x2={scale.x(asOf)} y1={4} y2={bottom} />
+            <text
+              className={styles.todayName}
+              y={14}
+              {...name(scale.x(asOf), due !== undefined && due > asOf)}
+            >
+              {texts.today}
+            </text>
+          </>
+        )}
         {p50 !== undefined && point(p50, 0.5, "P50")}
         {promise !== undefined && point(promise, 0.8, "P80")}
         {due !== undefined && chance !== undefined && (

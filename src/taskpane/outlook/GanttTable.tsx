@@ -66,9 +66,9 @@ export function GanttTable(props: {
                   texts.doneUnseen
                 ) : (
                   <span className={row.endangers ? styles.bad : undefined}>
-                    {row.state === "done" && row.date !== undefined
-                      ? texts.actual(date(row.date))
-                      : date(row.date)}
+                    {row.date === undefined || row.state === "open"
+                      ? date(row.date)
+                      : texts[row.state === "done" ? "actual" : "supposed"](date(row.date))}
                   </span>
                 )}
                 {row.late !== undefined && row.late !== 0 && (

@@ -24,7 +24,7 @@ import { GanttTable } from "./GanttTable";
 import { OutlookFacts } from "./OutlookFacts";
 import { SmallGantt } from "./SmallGantt";
 import { WhatIfPanel } from "./WhatIfPanel";
-import { daysGained, nothingTried, whatIfOf, type WhatIfDraft } from "./whatIfDraft";
+import { nothingTried, whatIfOf, type WhatIfDraft } from "./whatIfDraft";
 import { useRiskTexts } from "../risk/useRiskTexts";
 import { useOutlookTexts } from "./useOutlookTexts";
 
@@ -32,6 +32,8 @@ function Milestones(props: {
   order: OrderView;
   outlook: OrderOutlook;
   label: (milestone: string) => string;
+  /** The outlook is that after a change that is tried. */
+  tried: boolean;
 }) {
   const layout = useLayout();
   const texts = useOutlookTexts();
@@ -40,7 +42,7 @@ function Milestones(props: {
   const [table, setTable] = useState(false);
   const [all, setAll] = useState(false);
   const { order, outlook, label } = props;
-  const rows = ganttRows(outlook.milestones, all);
+  const rows = ganttRows(outlook.milestones, all, asOf);
   const open = rows.filter(({ state }) => state === "open").length;
   const summary =
     outlook.p50 === undefined
@@ -55,6 +57,7 @@ function Milestones(props: {
         </Button>
       }
     >
+      {props.tried && <p className={layout.hint}>{texts.withChange}</p>}
       {table ? (
         <GanttTable rows={rows} label={label} order={order.name} asOf={asOf} />
       ) : (
@@ -69,7 +72,6 @@ function Milestones(props: {
 }
 
 function Outlook({ order }: { order: OrderView }) {
-  const layout = useLayout();
   const texts = useOutlookTexts();
   const riskTexts = useRiskTexts();
   const lang = useLang();
@@ -106,7 +108,9 @@ function Outlook({ order }: { order: OrderView }) {
               <DriverList drivers={outlook.drivers} label={label} />
             </Section>
           )}
-          {shown && shown.milestones.length > 0 && <Milestones order={order} outlook={shown} label={label} />}
+          {shown && shown.milestones.length > 0 && (
+            <Milestones order={order} outlook={shown} label={label} tried={shown !== outlook} />
+          )}
           {shown && shown.shipped === undefined && shown.curve.length > 0 && (
             <Section title={texts.curve}>
               <ChanceCurve
@@ -132,9 +136,6 @@ function Outlook({ order }: { order: OrderView }) {
         </>
       ) : (
         problem === undefined && problems.length === 0 && <Busy />
-      )}
-      {change && daysGained(draft) > 0 && shown !== outlook && (
-        <p className={layout.hint}>{texts.airHint(daysGained(draft))}</p>
       )}
     </>
   );

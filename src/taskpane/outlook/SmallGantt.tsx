@@ -2,6 +2,7 @@ import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { useLang } from "../context";
 import { shortDate } from "../ui/dates";
 import { ganttDays, type GanttRow } from "./ganttRows";
+import { fitText, textWidth } from "./fitText";
 import { timeScale } from "./timeScale";
 import { useWidth } from "./useWidth";
 import { useOutlookTexts } from "./useOutlookTexts";
@@ -9,10 +10,25 @@ import { useOutlookTexts } from "./useOutlookTexts";
 const useStyles = makeStyles({
   root: { width: "100%", minWidth: 0 },
   chart: { display: "block", fontFamily: "inherit", fontVariantNumeric: "tabular-nums" },
-  name: { fill: tokens.colorNeutralForeground1, fontSize: "12px", fontWeight: 600 },
-  fact: { fill: tokens.colorNeutralForeground2, fontSize: "12px" },
+  // The lines of today and of the due date must not go through the letters.
+  name: {
+    fill: tokens.colorNeutralForeground1,
+    fontSize: "12px",
+    fontWeight: 600,
+    paintOrder: "stroke",
+    stroke: tokens.colorNeutralBackground1,
+    strokeWidth: "4px",
+    strokeLinejoin: "round",
+  },
+  fact: {
+    fill: tokens.colorNeutralForeground2,
+    fontSize: "12px",
+    paintOrder: "stroke",
+    stroke: tokens.colorNeutralBackground1,
+    strokeWidth: "4px",
+    strokeLinejoin: "round",
+  },
   bad: { fill: tokens.colorPaletteRedForeground1 },
-  good: { fill: tokens.colorPaletteGreenForeground1 },
   axis: { fill: tokens.colorNeutralForeground3, fontSize: "12px" },
   grid: { stroke: tokens.colorNeutralStroke3, strokeWidth: 1 },
   today: { stroke: tokens.colorBrandStroke1, strokeWidth: 1.5, strokeDasharray: "3 3" },
@@ -49,6 +65,8 @@ const foot = 20;
 const side = 6;
 /** Room for "28 Sep" or 10月28日. */
 const labelRoom = 52;
+/** Between a name and what is said of it. */
+const gap = 12;
 
 const diamond = (x: number, y: number) => `M${x} ${y - 6}L${x + 6} ${y}L${x} ${y + 6}L${x - 6} ${y}Z`;
 
@@ -88,11 +106,14 @@ export function SmallGantt(props: {
     return { x: anchor === "end" ? x - 4 : x + 4, y: 14, textAnchor: anchor };
   };
   const fact = ({ state, date: day, late, float }: GanttRow) => {
-    const parts = [day === undefined ? "" : state === "done" ? texts.actual(date(day)) : date(day)];
-    if (state === "doneUnseen") parts.splice(0, 1, texts.doneUnseen);
-    else if (late !== undefined && late !== 0) parts.push(late > 0 ? texts.late(late) : texts.early(-late));
-    if (float !== undefined) parts.push(texts.float(float));
-    return parts.filter(Boolean).join(" · ");
+    if (state === "doneUnseen") return texts.doneUnseen;
+    const on = day === undefined ? "" : date(day);
+    const parts = [state === "done" ? texts.actual(on) : state === "supposed" ? texts.supposed(on) : on];
+    if (late !== undefined && late !== 0) {
+      parts.push(late > 0 ? texts.shortLate(late) : texts.shortEarly(-late));
+    }
+    if (float !== undefined) parts.push(texts.shortFloat(float));
+    return parts.join(" · ");
   };
   return (
     <div ref={root} className={styles.root}>
@@ -133,6 +154,7 @@ export function SmallGantt(props: {
           const top = head + index * rowHeight;
           const y = top + 27;
           const { plan, date: day, p10, p90, late, state, endangers } = row;
+          const said = fact(row);
           return (
             <g key={row.milestone}>
               <line className={styles.grid} x1={0} x2={width} y1={top + rowHeight} y2={top + rowHeight} />
@@ -158,7 +180,7 @@ export function SmallGantt(props: {
               {plan !== undefined && (
                 <line className={styles.plan} x1={scale.x(plan)} x2={scale.x(plan)} y1={y - 7} y2={y + 7} />
               )}
-              {day !== undefined && state === "done" && (
+              {day !== undefined && (state === "done" || state === "supposed") && (
                 <circle
                   className={(late ?? 0) > 0 ? styles.actualLate : styles.actual}
                   cx={scale.x(day)}
@@ -173,7 +195,8 @@ export function SmallGantt(props: {
                 />
               )}
               <text className={styles.name} x={0} y={top + 14}>
-                {label(row.milestone)}
+                <title>{label(row.milestone)}</title>
+                {fitText(label(row.milestone), width - textWidth(said) - gap)}
               </text>
               <text
                 className={mergeClasses(styles.fact, state === "open" && endangers && styles.bad)}
@@ -181,7 +204,7 @@ export function SmallGantt(props: {
                 y={top + 14}
                 textAnchor="end"
               >
-                {fact(row)}
+                {said}
               </text>
             </g>
           );

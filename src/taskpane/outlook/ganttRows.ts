@@ -1,6 +1,7 @@
 import type { MilestoneOutlook } from "../../domain/schedule/orderRisk";
 
-export type GanttState = "done" | "doneUnseen" | "open";
+/** supposed: an actual date that is tried and lies ahead. */
+export type GanttState = "done" | "doneUnseen" | "supposed" | "open";
 
 /** One line of the chart and of the table. */
 export interface GanttRow {
@@ -21,7 +22,7 @@ export interface GanttRow {
 }
 
 /** The milestones of the tracker, or every step of the template, in its order. */
-export function ganttRows(milestones: readonly MilestoneOutlook[], all: boolean): GanttRow[] {
+export function ganttRows(milestones: readonly MilestoneOutlook[], all: boolean, asOf: number): GanttRow[] {
   return milestones
     .filter(({ tracked }) => all || tracked)
     .map(({ milestone, owner, plan, actual, forecast, p10, p90, float, needed, open }) => {
@@ -29,18 +30,18 @@ export function ganttRows(milestones: readonly MilestoneOutlook[], all: boolean)
       return {
         milestone,
         owner,
-        state: open ? "open" : actual === undefined ? "doneUnseen" : "done",
+        state: open ? "open" : actual === undefined ? "doneUnseen" : actual > asOf ? "supposed" : "done",
         plan,
         date,
-        p10: open ? p10 : undefined,
-        p90: open ? p90 : undefined,
+        p10,
+        p90,
         // What happened unseen has no date of its own to be late by.
         late:
           date === undefined || plan === undefined || (!open && actual === undefined)
             ? undefined
             : date - plan,
-        float: open ? float : undefined,
-        needed: open ? needed : undefined,
+        float,
+        needed,
         endangers: open && forecast !== undefined && needed !== undefined && forecast > needed,
       };
     });
