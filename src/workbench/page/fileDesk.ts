@@ -44,7 +44,7 @@ export class FileDesk {
   constructor(private readonly workbench: Surroundings) {
     this.name = workbench.words("emptyName");
     workbench.book.onEvent(({ type }) => {
-      if (type === "changed") this.changed = true;
+      if (type === "changed" || type === "chartsChanged") this.changed = true;
     });
     addEventListener("beforeunload", (event) => {
       if (this.changed) event.preventDefault();

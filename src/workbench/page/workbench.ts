@@ -8,6 +8,7 @@ import type { CustomFunctions } from "../sheet/customFunctions";
 import { emptyWorkbook } from "../sheet/emptyWorkbook";
 import { UniverBook } from "../sheet/univerBook";
 import { addCellMenu } from "./cellMenu";
+import { ChartLayer } from "./chartLayer";
 import { darkenWell } from "./darkSheet";
 import { element } from "./element";
 import { addErrorTips } from "./errorTips";
@@ -307,6 +308,7 @@ export async function startWorkbench(): Promise<Workbench> {
   darkenWell(univer);
   const book = new UniverBook(univer);
   book.useFunctions(functions);
+  new ChartLayer(univer, book);
 
   const pane = new Pane(
     settings.paneWidth,
