@@ -454,6 +454,7 @@ export const en = {
     mended: ({ table }: Params) => (table ? `${table} has been mended.` : "Mended."),
     formulaInserted: ({ at }: Params) => `Formula written to ${at}.`,
     reportMade: ({ sheet }: Params) => `The weekly report is on the sheet ${sheet}.`,
+    templatesSaved: ({ templates, at }: Params) => `${templates}: template kept in ${at}.`,
   },
 
   /** What went wrong and what to do about it. */
@@ -477,6 +478,8 @@ export const en = {
     headings: ({ headings }: Params) => `Each column needs its own heading. Please correct: ${headings}.`,
     notSetUp: () => "This workbook is not set up for that yet. Open Setup.",
     noTable: () => "There is no suitable table. Select a cell inside your table, then try again.",
+    templatesExist: ({ templates }: Params) =>
+      `This workbook has its own template for ${templates}. Agree first that its rows are replaced.`,
     notUndoable: () => "This cannot be taken back from here. Use Excel's own Undo.",
     halfDone: ({ address }: Params) => `Something failed on the way. Please look at ${address}.`,
     host: ({ message }: Params) => `Excel answered: ${message || "an error without a message"}`,

@@ -428,6 +428,7 @@ export const zhCN: Messages = {
     mended: ({ table }) => (table ? `已修复 ${table}。` : "已修复。"),
     formulaInserted: ({ at }) => `公式已写入 ${at}。`,
     reportMade: ({ sheet }) => `周报已写入工作表“${sheet}”。`,
+    templatesSaved: ({ templates, at }) => `${templates}：模板已保存到 ${at}。`,
   },
 
   problem: {
@@ -447,6 +448,7 @@ export const zhCN: Messages = {
     headings: ({ headings }) => `每一列都要有自己的表头。请改正：${headings}。`,
     notSetUp: () => "这个工作簿还没有为此设置好。请打开“设置”。",
     noTable: () => "没有合适的表格。请点一下您表里的任意单元格，再试一次。",
+    templatesExist: ({ templates }) => `本工作簿已有自己的模板：${templates}。请先同意替换这些行。`,
     notUndoable: () => "这里撤销不了这一步。请用 Excel 自己的撤销。",
     halfDone: ({ address }) => `中途出错了。请检查 ${address}。`,
     host: ({ message }) => `Excel 的回答：${message || "没有说明的错误"}`,

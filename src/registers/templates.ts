@@ -22,7 +22,7 @@ export const templates: Register = {
   sheetName: { en: "Templates", zh: "模板" },
   tableName: "Templates",
   onDemand: true,
-  key: ["for", "code"],
+  key: ["template", "factory", "code"],
   fields: [
     {
       id: "for",

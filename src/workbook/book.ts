@@ -103,7 +103,8 @@ export interface ColumnChoice {
 
 /**
  * setUp {tables}, adopted {table, columns}, ordersAdded {count, po, style}, inspectionAdded {id, defects}, rowUpdated {what, fields},
- * settingsSaved, mended {table}, formulaInserted {address}, reportMade {sheet}.
+ * settingsSaved, mended {table}, formulaInserted {address}, reportMade {sheet},
+ * templatesSaved {templates}.
  */
 export type ReceiptCode =
   | "setUp"
@@ -114,7 +115,8 @@ export type ReceiptCode =
   | "settingsSaved"
   | "mended"
   | "formulaInserted"
-  | "reportMade";
+  | "reportMade"
+  | "templatesSaved";
 
 /** What a write did, for showing to the user and for taking back. */
 export interface Receipt {
@@ -134,7 +136,7 @@ export interface Receipt {
  * formulaCell {address, heading}: a formula is there. typedDate {fields}: dates somebody typed would be replaced; ask, then
  * name them in `agreed`. needsConsent: the user must first agree that a block of cells becomes a table. noRoom {address}: cells below the table are not empty. sheetExists {sheets}: sheets of these names
  * are there already. headings {headings}: blank or repeated headings. notSetUp {register}. noTable: nothing suitable.
- * notUndoable: this receipt cannot be taken back. halfDone {address}: it failed on the way and cleaning up failed too.
+ * templatesExist {templates}: the workbook has its own templates for these; ask, then replace them. notUndoable: this receipt cannot be taken back. halfDone {address}: it failed on the way and cleaning up failed too.
  * host {code, message}: anything else that Excel said.
  */
 export type ProblemCode =
@@ -153,6 +155,7 @@ export type ProblemCode =
   | "headings"
   | "notSetUp"
   | "noTable"
+  | "templatesExist"
   | "notUndoable"
   | "halfDone"
   | "host";

@@ -11,8 +11,10 @@ import type { MadeReport } from "./removeReport";
 import { removeReport } from "./removeReport";
 import { removeRows } from "./removeRows";
 import { removeMade } from "./removeMade";
+import { removeTemplates } from "./removeTemplates";
 import type { SavedSettings } from "./saveSettings";
 import { restoreSettings } from "./saveSettings";
+import type { SavedTemplates } from "./saveTemplates";
 import type { MadeSheets } from "./setUp";
 import { unadopt } from "./unadopt";
 import type { ChangedCells } from "./updateRow";
@@ -26,7 +28,8 @@ type Revert =
   | MadeSheets
   | SavedSettings
   | ChangedMapping
-  | MadeReport;
+  | MadeReport
+  | SavedTemplates;
 
 /** Take a write back, unless somebody has changed since what it wrote. */
 export async function undo({ revert }: Receipt): Promise<void> {
@@ -50,6 +53,8 @@ export async function undo({ revert }: Receipt): Promise<void> {
       return restoreSettings(how);
     case "report":
       return removeReport(how);
+    case "templates":
+      return removeTemplates(how);
     case "mapping":
       return restoreMapping(how);
     default:
