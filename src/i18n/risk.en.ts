@@ -21,8 +21,8 @@ export const riskEn = {
   customers: "Customers",
   factories: "Factories",
   noName: "(none)",
-  groupOf: (name: string, red: number, amber: number, green: number) =>
-    `${name}: ${number.format(red)} red, ${number.format(amber)} amber, ${number.format(green)} green. Show these orders`,
+  counted: (red: number, amber: number, green: number) =>
+    `: ${number.format(red)} red, ${number.format(amber)} amber, ${number.format(green)} green. Show these orders`,
 
   searchLabel: "Search orders",
   searchPlaceholder: "PO, style, customer…",

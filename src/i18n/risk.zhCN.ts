@@ -19,8 +19,8 @@ export const riskZhCN: typeof riskEn = {
   customers: "客户",
   factories: "工厂",
   noName: "（未填）",
-  groupOf: (name, red, amber, green) =>
-    `${name}：红 ${number.format(red)}，黄 ${number.format(amber)}，绿 ${number.format(green)}。查看这些订单`,
+  counted: (red, amber, green) =>
+    `：红 ${number.format(red)}，黄 ${number.format(amber)}，绿 ${number.format(green)}。查看这些订单`,
 
   searchLabel: "查找订单",
   searchPlaceholder: "订单号、款号、客户…",

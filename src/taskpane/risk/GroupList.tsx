@@ -8,10 +8,11 @@ import { useRiskTexts } from "./useRiskTexts";
 
 const useStyles = makeStyles({
   row: {
+    position: "relative",
     display: "grid",
     gridTemplateColumns: "minmax(0, 1fr) repeat(3, 44px)",
     gap: "4px 4px",
-    alignItems: "baseline",
+    alignItems: "center",
     width: "100%",
     padding: "8px 8px 6px",
     border: "none",
@@ -34,6 +35,14 @@ const useStyles = makeStyles({
     gap: "2px",
     fontWeight: 600,
     fontVariantNumeric: "tabular-nums",
+  },
+  unseen: {
+    position: "absolute",
+    width: "1px",
+    height: "1px",
+    overflow: "hidden",
+    clipPath: "inset(50%)",
+    whiteSpace: "nowrap",
   },
   nought: { fontWeight: 400, color: tokens.colorNeutralForeground3 },
   icon: { fontSize: "12px", lineHeight: 0 },
@@ -68,16 +77,15 @@ export function GroupList(props: {
         const name = group.name || texts.noName;
         return (
           <li key={group.name}>
-            <button
-              type="button"
-              className={styles.row}
-              aria-label={texts.groupOf(name, group.RED, group.AMBER, group.GREEN)}
-              onClick={() => props.onChoose(group.name)}
-            >
-              <span className={styles.name}>{name}</span>
+            <button type="button" className={styles.row} onClick={() => props.onChoose(group.name)}>
+              <span className={styles.name}>
+                {name}
+                <span className={styles.unseen}>{texts.counted(group.RED, group.AMBER, group.GREEN)}</span>
+              </span>
               {levels.map((level) => (
                 <span
                   key={level}
+                  aria-hidden
                   className={mergeClasses(
                     styles.number,
                     group[level] > 0 ? tones[tileTones[level]] : styles.nought,
