@@ -1,0 +1,342 @@
+import { bestAssignment } from "./bestAssignment";
+import { type ColumnValues, valuesFit } from "./columnValues";
+import { headingConcepts } from "./headingConcepts";
+import { headingGuesses, type HeadingGuess, type HeadingPath } from "./headingScore";
+import { isError } from "./sheetGrid";
+import type { Evidence, MeaningGuess, SheetSubject } from "./sheetReading";
+
+/** A confidence that needs no question: heading and values agree. */
+export const SURE = 0.8;
+/** Below this a guess is worth less than a blank. */
+const LEAST = 0.5;
+/** What values that say nothing, or are not there, leave of any confidence. */
+const UNPROVEN = 0.78;
+
+export interface HeadedColumn {
+  readonly column: number;
+  readonly path: HeadingPath;
+  readonly values: ColumnValues;
+  /** All its values are formulas. */
+  readonly formulas: boolean;
+  /** Many of its cells are still blank. */
+  readonly sparse: boolean;
+  /** What the heading is, where it is no word: `timeBucket`, `size`. */
+  readonly about?: string;
+}
+
+export interface ColumnMeaning {
+  readonly meaning?: string;
+  readonly confidence: number;
+  readonly about?: string;
+  readonly evidence: readonly Evidence[];
+  readonly alternatives: readonly MeaningGuess[];
+}
+
+interface Candidate extends HeadingGuess {
+  readonly confidence: number;
+  readonly says: 1 | 0 | -1;
+  readonly pair?: string;
+}
+
+const SIZE =
+  /^(?:\d?x{0,3}[sml]|m|\d{1,2}xl|os|f|free size|one size|均码|[1-9]\d{1,2}(?:\/\d{2,3}[a-c]?)?|\d{1,2}[ytm](?:-\d{1,2}[ytm])?|nb|[1-9]\d?)$/i;
+const PLACEHOLDER = /^(?:column|列|欄|sheet|unnamed|field)\s*:?\s*\d*$/i;
+
+/** Headings that are no words of a meaning: placeholders, broken references, sizes. */
+export function plainAbout(path: HeadingPath, values: ColumnValues): string | undefined {
+  const text = (path[path.length - 1] ?? "").trim();
+  if (text === "" && path.length === 0) return "noHeading";
+  if (isError(text)) return "brokenHeading";
+  if (PLACEHOLDER.test(text)) return "placeholder";
+  const numbers = values.filled === 0 || values.numbers >= values.filled * 0.6;
+  return SIZE.test(text) && numbers ? "size" : undefined;
+}
+
+const partOf = (meaning: string): { milestone: string; part: string } | undefined => {
+  const match = /^(T\d+[A-Z]?|TOP)\.(plan|actual)$/.exec(meaning);
+  return match ? { milestone: match[1] ?? "", part: match[2] ?? "" } : undefined;
+};
+
+/** `plan`, `actual` where the heading says nothing else and no group stands over it. */
+function barePart(path: HeadingPath): "plan" | "actual" | undefined {
+  const { concepts, unknown } = headingConcepts(path[path.length - 1] ?? "");
+  if (path.length !== 1 || unknown > 0 || concepts.length === 0) return undefined;
+  if (!concepts.every((concept) => ["plan", "actual", "done", "date"].includes(concept))) return undefined;
+  return concepts.includes("plan")
+    ? "plan"
+    : concepts.includes("actual") || concepts.includes("done")
+      ? "actual"
+      : undefined;
+}
+
+/** Guesses of all columns, with what neighbours and formulas say about planned and actual. */
+function allGuesses(
+  columns: readonly HeadedColumn[],
+  subject: Exclude<SheetSubject, "none">,
+): (HeadingGuess & { pair?: string })[][] {
+  const guesses: (HeadingGuess & { pair?: string })[][] = columns.map(({ path, about }) =>
+    about ? [] : headingGuesses(path, subject),
+  );
+  if (subject !== "orders") return guesses;
+  const best = (list: readonly HeadingGuess[]): HeadingGuess | undefined =>
+    list.find(({ other, score }) => !other && score >= 0.7);
+  columns.forEach(({ path, column }, index) => {
+    const part = barePart(path);
+    const left =
+      index > 0 && columns[index - 1]?.column === column - 1 ? best(guesses[index - 1] ?? []) : undefined;
+    const milestone = left && partOf(left.meaning);
+    if (!part || !milestone || !left) return;
+    guesses[index] = [
+      {
+        meaning: `${milestone.milestone}.${part}`,
+        other: false,
+        kind: "date",
+        score: 0.9,
+        because: "groupHeading",
+        pair: columns[index - 1]?.path.join(" / ") ?? "",
+      },
+    ];
+    // `开裁 | 实际`: what stands before a bare "actual" is planned.
+    guesses[index - 1] = (guesses[index - 1] ?? []).map((guess) => {
+      const own = partOf(guess.meaning);
+      if (own?.milestone !== milestone.milestone || left.score > 0.85) return guess;
+      return { ...guess, score: own.part === part ? guess.score * 0.5 : 0.92, pair: path.join(" / ") };
+    });
+  });
+  // Planned dates are there from the start, actual ones come one by one.
+  guesses.forEach((list, index) => {
+    const top = best(list);
+    const own = top && partOf(top.meaning);
+    if (!top || !own || top.score > 0.85 || columns[index]?.sparse !== true) return;
+    const plan = list.find(({ meaning }) => meaning === `${own.milestone}.plan`)?.score ?? 0;
+    const actual = list.find(({ meaning }) => meaning === `${own.milestone}.actual`)?.score ?? 0;
+    if (plan <= actual) return;
+    guesses[index] = list.map((guess) => {
+      if (guess.meaning === `${own.milestone}.plan`) return { ...guess, score: actual };
+      return guess.meaning === `${own.milestone}.actual` ? { ...guess, score: plan } : guess;
+    });
+  });
+  // A milestone without plan or actual is the other kind of a column that says it.
+  const firm = new Map<string, number>();
+  guesses.forEach((list, index) => {
+    const top = best(list);
+    if (top && partOf(top.meaning) && top.score > 0.85) firm.set(top.meaning, index);
+  });
+  guesses.forEach((list, index) => {
+    const top = best(list);
+    const own = top && partOf(top.meaning);
+    if (!top || !own || top.score > 0.85) return;
+    const other = (part: string): number | undefined => firm.get(`${own.milestone}.${part}`);
+    const [plan, actual] = [other("plan"), other("actual")];
+    const is =
+      plan !== undefined && actual === undefined
+        ? "actual"
+        : actual !== undefined && plan === undefined
+          ? "plan"
+          : columns[index]?.formulas
+            ? "plan"
+            : undefined;
+    if (!is) return;
+    const pairAt = plan ?? actual;
+    const pair = pairAt === undefined ? undefined : columns[pairAt]?.path.join(" / ");
+    guesses[index] = list.map((guess) => {
+      const part = partOf(guess.meaning);
+      if (part?.milestone !== own.milestone) return guess;
+      const score =
+        part.part === is ? Math.max(guess.score, pair === undefined ? 0.82 : 0.9) : guess.score * 0.5;
+      return { ...guess, score, ...(pair !== undefined && { pair }) };
+    });
+  });
+  return guesses;
+}
+
+function withValues(guess: HeadingGuess & { pair?: string }, values: ColumnValues): Candidate {
+  const fit = valuesFit(values, guess.kind);
+  const cap = fit.says === 1 ? 0.99 : UNPROVEN;
+  const empty = values.filled - values.errors <= 0;
+  return {
+    ...guess,
+    says: empty ? 0 : fit.says,
+    confidence: Math.min(cap, guess.score * (empty ? 0.95 : fit.factor)),
+  };
+}
+
+function evidenceOf(candidate: Candidate, column: HeadedColumn): Evidence[] {
+  const heading = column.path.join(" / ");
+  const found: Evidence[] = [{ code: candidate.because, params: { heading } }];
+  const { mended } = headingConcepts(column.path[column.path.length - 1] ?? "");
+  if (mended[0]) found.push({ code: "typo", params: { from: mended[0].from, to: mended[0].to } });
+  if (candidate.pair !== undefined) found.push({ code: "pairOf", params: { heading: candidate.pair } });
+  const empty = column.values.filled - column.values.errors <= 0;
+  found.push(
+    empty
+      ? { code: "noValues", params: {} }
+      : {
+          code: candidate.says === -1 ? "valuesDiffer" : "valuesAgree",
+          params: { sample: String(column.values.samples[0] ?? "") },
+        },
+  );
+  return candidate.says === 0 && !empty ? found.slice(0, -1) : found;
+}
+
+/** Which column is which meaning, each meaning once, so that all columns together are understood best. */
+export function assignMeanings(columns: readonly HeadedColumn[], subject: SheetSubject): ColumnMeaning[] {
+  if (subject === "none" || columns.length === 0) {
+    return columns.map(({ about }) => ({
+      confidence: 0,
+      evidence: [],
+      alternatives: [],
+      ...(about && { about }),
+    }));
+  }
+  const candidates = allGuesses(columns, subject).map((list, index) =>
+    list
+      .map((guess) => withValues(guess, columns[index]?.values ?? emptyValues))
+      .sort((a, b) => b.confidence - a.confidence || Number(a.other) - Number(b.other)),
+  );
+  const wanted = candidates.map((list) => {
+    const top = list[0]?.confidence ?? 0;
+    const about = list.find(({ other }) => other)?.confidence ?? 0;
+    // A far second choice is not taken only because the first has gone to another column; nor does a date become actual only
+    // because another column of its milestone is planned, where no word says so.
+    const best = list.find(({ other }) => !other);
+    const first = best && partOf(best.meaning);
+    return list.filter(({ other, meaning, confidence }) => {
+      if (other || confidence < LEAST || confidence < top * 0.78 || confidence < about) return false;
+      const own = partOf(meaning);
+      return (
+        own === undefined ||
+        own.milestone !== first?.milestone ||
+        confidence >= (best?.confidence ?? 0) * 0.99
+      );
+    });
+  });
+  const meanings = [...new Set(wanted.flatMap((list) => list.map(({ meaning }) => meaning)))];
+  const chosen = new Map<number, Candidate>();
+  if (meanings.length > 0) {
+    const at = new Map(meanings.map((meaning, index) => [meaning, index]));
+    const worth = wanted.map((list, index) => {
+      const row = new Array<number>(meanings.length).fill(0);
+      // The first of two like columns is meant.
+      for (const { meaning, confidence } of list) row[at.get(meaning) ?? 0] = confidence - index * 1e-4;
+      return row;
+    });
+    for (const [index, meaning] of bestAssignment(worth)) {
+      const candidate = wanted[index]?.find((one) => one.meaning === meanings[meaning]);
+      if (candidate) chosen.set(index, candidate);
+    }
+  }
+  return columns.map((column, index) => {
+    const list = candidates[index] ?? [];
+    const own = chosen.get(index);
+    const other = list.find((candidate) => candidate.other);
+    const top = wanted[index]?.[0];
+    const taken =
+      !own && top
+        ? columns[[...chosen].find(([, candidate]) => candidate.meaning === top.meaning)?.[0] ?? -1]
+        : undefined;
+    const about = own
+      ? undefined
+      : (column.about ?? (taken ? "repeat" : other && other.confidence >= 0.45 ? other.meaning : undefined));
+    return {
+      ...(own && { meaning: own.meaning }),
+      confidence: own?.confidence ?? 0,
+      ...(about !== undefined && { about }),
+      evidence: own
+        ? evidenceOf(own, column)
+        : taken && top
+          ? [{ code: "taken", params: { meaning: top.meaning, heading: taken.path.join(" / ") } }]
+          : [],
+      alternatives: list
+        .filter(
+          ({ other: none, meaning, confidence }) => !none && meaning !== own?.meaning && confidence >= 0.35,
+        )
+        .slice(0, 3)
+        .map(({ meaning, confidence }) => ({ meaning, confidence })),
+    };
+  });
+}
+
+const emptyValues: ColumnValues = {
+  looked: 0,
+  filled: 0,
+  errors: 0,
+  dates: 0,
+  dateTexts: 0,
+  placeholders: 0,
+  plainDays: 0,
+  numbers: 0,
+  whole: 0,
+  texts: 0,
+  longTexts: 0,
+  codes: 0,
+  colours: 0,
+  sizes: 0,
+  currencies: 0,
+  verdicts: 0,
+  percents: 0,
+  distinct: 0,
+  median: 0,
+  samples: [],
+};
+
+const MARKS_OF_INSPECTION = [
+  "critical",
+  "major",
+  "minor",
+  "majorAql",
+  "minorAql",
+  "sampleSize",
+  "inspected",
+  "inspector",
+  "lot",
+  "id",
+  "measured",
+  "severity",
+  "level",
+];
+const MARKS_OF_MATERIAL = ["required", "received", "balance", "perPiece", "unit", "supplier", "ordered"];
+const MARKS_OF_ORDER = [
+  "po",
+  "style",
+  "due",
+  "qty",
+  "orderDate",
+  "customer",
+  "colour",
+  "factory",
+  "price",
+  "merchandiser",
+  "description",
+];
+
+/** Which register the columns speak of. */
+export function sheetSubject(columns: readonly HeadedColumn[]): SheetSubject {
+  const found = (subject: "orders" | "inspections" | "materials"): Set<string> =>
+    new Set(
+      columns.flatMap(({ path, values, about }) => {
+        if (about) return [];
+        const [top] = headingGuesses(path, subject)
+          .map((guess) => withValues(guess, values))
+          .sort((a, b) => b.confidence - a.confidence || Number(a.other) - Number(b.other));
+        return top && !top.other && top.confidence >= 0.6 ? [top.meaning] : [];
+      }),
+    );
+  const order = found("orders");
+  const has = (set: ReadonlySet<string>, marks: readonly string[]): number =>
+    marks.filter((mark) => set.has(mark)).length;
+  const milestones = new Set([...order].flatMap((meaning) => partOf(meaning)?.milestone ?? [])).size;
+  const inspection = found("inspections");
+  const inspectionMarks = has(inspection, MARKS_OF_INSPECTION);
+  if (inspectionMarks >= 3 && milestones <= 2) return "inspections";
+  const material = found("materials");
+  if (
+    material.has("item") &&
+    has(material, MARKS_OF_MATERIAL) >= 3 &&
+    milestones <= 2 &&
+    !order.has("customer")
+  )
+    return "materials";
+  const orderMarks = has(order, MARKS_OF_ORDER) + Math.min(3, milestones);
+  return orderMarks >= 2 ? "orders" : "none";
+}

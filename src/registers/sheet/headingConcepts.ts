@@ -1,0 +1,277 @@
+import { distance } from "fastest-levenshtein";
+import { englishWords } from "./headingWords";
+import { chineseWords } from "./headingWordsZh";
+import { simplified } from "./simplified";
+
+/** What the words of a heading say. */
+export interface HeadingConcepts {
+  /** Simplified, lower case, without line breaks: for comparing whole headings. */
+  readonly text: string;
+  readonly concepts: readonly string[];
+  /** Said in brackets behind the heading: units, currencies, plan or actual. */
+  readonly hints: readonly string[];
+  /** Words that say nothing known, 1 for a whole word. */
+  readonly unknown: number;
+  /** Words read only after mending a slip or completing an abbreviation. */
+  readonly mended: readonly { readonly from: string; readonly to: string }[];
+}
+
+/** Words that tell no headings apart. */
+const EMPTY = new Set(
+  "the of for and a an at with per current present is be or as from to vs no. de dd mm yyyy yy ddmm 的 之 及 与 和 或 并 是 否 等 在 为".split(
+    " ",
+  ),
+);
+
+const LONGEST_PHRASE = 4;
+
+const phrases = new Map<string, readonly string[]>();
+const latinWords = new Set<string>();
+for (const [concepts, words] of englishWords) {
+  for (const phrase of words.split(", ")) {
+    if (!phrases.has(phrase)) phrases.set(phrase, concepts.split(" "));
+    for (const word of phrase.split(" ")) if (/^[a-z]/.test(word)) latinWords.add(word);
+  }
+}
+const hanWords = new Map<string, readonly string[]>();
+for (const [concepts, words] of chineseWords) {
+  for (const word of words.split(", ")) if (!hanWords.has(word)) hanWords.set(word, concepts.split(" "));
+}
+const LONGEST_HAN = Math.max(...[...hanWords.keys()].map((word) => word.length));
+
+/** Words that are long enough to be told from others by their beginning or their consonants. */
+const longWords = [...latinWords].filter((word) => word.length >= 5);
+const consonants = (word: string): string => (word[0] ?? "") + word.slice(1).replace(/[aeiou]/g, "");
+
+interface Mended {
+  readonly words: readonly string[];
+  readonly certain: boolean;
+}
+const mendedWords = new Map<string, Mended | undefined>();
+
+/** Two or three known words written as one: `shipdate`, `poqty`. */
+function parts(word: string, most: number): string[] | undefined {
+  if (latinWords.has(word) && word.length >= 2) return [word];
+  if (most === 1) return undefined;
+  for (let end = word.length - 2; end >= 2; end -= 1) {
+    const head = word.slice(0, end);
+    if (!latinWords.has(head)) continue;
+    const rest = parts(word.slice(end), most - 1);
+    if (rest) return [head, ...rest];
+  }
+  return undefined;
+}
+
+const sorted = (word: string): string => [...word].sort().join("");
+
+/** Whether the letters of one word stand in another in the same order. */
+function within(short: string, long: string): boolean {
+  let at = 0;
+  for (const letter of long) if (letter === short[at]) at += 1;
+  return at === short.length;
+}
+
+/** What an unknown word stands for: a slip of the pen, words written together, an abbreviation. */
+function mend(word: string): Mended | undefined {
+  if (mendedWords.has(word)) return mendedWords.get(word);
+  let found: Mended | undefined;
+  const single = word.endsWith("s") ? word.slice(0, -1) : undefined;
+  if (single && latinWords.has(single)) found = { words: [single], certain: true };
+  const split = found || word.length < 5 ? undefined : parts(word, 3);
+  if (split) found = { words: split, certain: split.every((part) => part.length >= 3) };
+  if (!found && word.length >= 4) {
+    const slips = word.length >= 8 ? 2 : 1;
+    let best: { word: string; slips: number } | undefined;
+    for (const known of latinWords) {
+      if (known.length < 4 || Math.abs(known.length - word.length) > slips || known[0] !== word[0]) continue;
+      const many = distance(known, word);
+      // A letter left out or doubled, or two changed over, is the likelier slip.
+      const likelier = within(word, known) || within(known, word) || sorted(known) === sorted(word);
+      const weight = many - (likelier ? 0.5 : 0);
+      if (many <= slips + (sorted(known) === sorted(word) ? 1 : 0) && weight < (best?.slips ?? 9)) {
+        best = { word: known, slips: weight };
+      }
+    }
+    if (best) found = { words: [best.word], certain: word.length >= 5 };
+  }
+  if (!found && word.length >= 3) {
+    const full =
+      longWords.find((known) => known.startsWith(word)) ??
+      longWords.find(
+        (known) => consonants(known) === word || (word.length >= 4 && consonants(known).startsWith(word)),
+      );
+    if (full) found = { words: [full], certain: false };
+  }
+  mendedWords.set(word, found);
+  return found;
+}
+
+class Gathered {
+  readonly concepts: string[] = [];
+  readonly mended: { from: string; to: string }[] = [];
+  unknown = 0;
+
+  add(concepts: readonly string[]): void {
+    for (const concept of concepts) if (!this.concepts.includes(concept)) this.concepts.push(concept);
+  }
+}
+
+function readLatin(words: readonly string[], into: Gathered): void {
+  const tokens = words.flatMap((word) => {
+    if (latinWords.has(word) || phrases.has(word) || EMPTY.has(word) || !/^[a-z]/.test(word)) return [word];
+    const mended = mend(word);
+    if (!mended) return [word];
+    into.mended.push({ from: word, to: mended.words.join(" ") });
+    if (!mended.certain) into.unknown += 0.25;
+    return mended.words;
+  });
+  let at = 0;
+  while (at < tokens.length) {
+    let length = Math.min(LONGEST_PHRASE, tokens.length - at);
+    let concepts: readonly string[] | undefined;
+    for (; length > 0; length -= 1) {
+      concepts = phrases.get(tokens.slice(at, at + length).join(" "));
+      if (concepts) break;
+    }
+    if (concepts) into.add(concepts);
+    else if (!EMPTY.has(tokens[at] ?? "") && !/^\d/.test(tokens[at] ?? "")) into.unknown += 1;
+    at += Math.max(1, length);
+  }
+}
+
+let segmenter: Intl.Segmenter | undefined;
+
+/** Fewest words of the trade that cover the text; a character that belongs to none costs more than any word. */
+function cover(run: string): { word: string; known: boolean }[] {
+  const cost = [0];
+  const from: { start: number; known: boolean }[] = [];
+  for (let end = 1; end <= run.length; end += 1) {
+    cost[end] = (cost[end - 1] ?? 0) + 3;
+    from[end] = { start: end - 1, known: false };
+    for (let length = 1; length <= Math.min(LONGEST_HAN, end); length += 1) {
+      const start = end - length;
+      if (!hanWords.has(run.slice(start, end))) continue;
+      const total = (cost[start] ?? 0) + (length === 1 ? 1.2 : 1);
+      if (total < (cost[end] ?? Infinity)) {
+        cost[end] = total;
+        from[end] = { start, known: true };
+      }
+    }
+  }
+  const words: { word: string; known: boolean }[] = [];
+  for (let end = run.length; end > 0;) {
+    const step = from[end] ?? { start: end - 1, known: false };
+    words.unshift({ word: run.slice(step.start, end), known: step.known });
+    end = step.start;
+  }
+  return words;
+}
+
+function readHan(run: string, into: Gathered): void {
+  const words = cover(run);
+  segmenter ??= new Intl.Segmenter("zh", { granularity: "word" });
+  const common = [...segmenter.segment(run)].map(({ segment, index }) => ({
+    start: index,
+    end: index + segment.length,
+  }));
+  let at = 0;
+  const unknownIn = new Set<number>();
+  for (const { word, known } of words) {
+    const within = common.findIndex(({ start, end }) => at >= start && at + word.length <= end);
+    at += word.length;
+    if (!known) {
+      if (!EMPTY.has(word)) unknownIn.add(within);
+      continue;
+    }
+    into.add(hanWords.get(word) ?? []);
+    const span = common[within];
+    // One character out of a word of everyday language says less than the character by itself.
+    if (word.length === 1 && span && span.end - span.start > 1) into.unknown += 0.15;
+  }
+  into.unknown += unknownIn.size;
+}
+
+/** `订单Style#(PCS)` as runs of one script each. */
+function read(text: string, into: Gathered): void {
+  const bare = text
+    .replace(/(?<=[a-z])['’`](?=[a-z])/g, "")
+    .replace(/(?<![a-z\d])([a-z])\s?[/.&]\s?([a-z])(?![a-z])/g, "$1$2")
+    .replace(/#/g, " no ")
+    .replace(/(?<=\p{Script=Han})\s+(?=\p{Script=Han})/gu, "");
+  let latin: string[] = [];
+  const flush = (): void => {
+    if (latin.length > 0) readLatin(latin, into);
+    latin = [];
+  };
+  for (const [run] of bare.matchAll(/\p{Script=Han}+|[a-z]+|\d+(?:st|nd|rd|th)?|[%$€£¥]/gu)) {
+    if (/\p{Script=Han}/u.test(run)) {
+      flush();
+      readHan(run, into);
+    } else latin.push(run);
+  }
+  flush();
+}
+
+/** What stands in brackets and counts all the same. */
+const HINTS = new Set([
+  "plan",
+  "actual",
+  "done",
+  "qty",
+  "piece",
+  "money",
+  "currency",
+  "date",
+  "start",
+  "end",
+  "days",
+  "percent",
+  "no",
+  "total",
+  "approve",
+  "submit",
+  "receive",
+]);
+const BRACKETS = /[([{【「][^)\]}】」]*[)\]}】」]?/g;
+const MARKS: Readonly<Record<string, string>> = { p: "plan", a: "actual", 计: "plan", 实: "actual" };
+
+const seen = new Map<string, HeadingConcepts>();
+
+/** The concepts of a heading, whatever its language, script, spacing and width. */
+export function headingConcepts(heading: string): HeadingConcepts {
+  const known = seen.get(heading);
+  if (known) return known;
+  const spaced = heading
+    .slice(0, 120)
+    .normalize("NFKC")
+    .replace(/(?<=[a-z])(?=[A-Z][a-z]|[A-Z]+$)|(?<=[A-Z])(?=[A-Z][a-z])/g, " ")
+    .replace(/[_\s]+/g, " ");
+  const text = simplified(spaced.toLowerCase()).trim();
+  const outside = text.replace(BRACKETS, " ").trim();
+  const main = /[\p{L}\p{N}%$#]/u.test(outside) ? outside : text.replace(/[()[\]{}【】「」]/g, " ");
+  const gathered = new Gathered();
+  // `PCD-P`, `开裁-实`: a lone letter behind a dash.
+  const mark = /(?:[-_/: ])(p|a|计|实)$/.exec(main);
+  const marked = mark && MARKS[mark[1] ?? ""];
+  read(marked ? main.slice(0, mark.index) : main, gathered);
+  if (marked) gathered.add([marked]);
+  const aside = new Gathered();
+  if (main === outside) {
+    for (const [bracket] of text.matchAll(BRACKETS)) {
+      const inner = bracket.replace(/[()[\]{}【】「」]/g, "").trim();
+      const one = MARKS[inner];
+      if (one) aside.add([one]);
+      else read(inner, aside);
+    }
+  }
+  const result: HeadingConcepts = {
+    text,
+    concepts: gathered.concepts,
+    hints: aside.concepts.filter((concept) => HINTS.has(concept)),
+    unknown: gathered.unknown,
+    mended: gathered.mended,
+  };
+  if (seen.size > 5000) seen.clear();
+  seen.set(heading, result);
+  return result;
+}
