@@ -1,0 +1,467 @@
+import { others, type SheetSpec } from "./composeSheet";
+import { serialDate } from "../../src/domain/calendar/serialDate";
+
+const {
+  amount,
+  season,
+  destination,
+  supplier,
+  fabric,
+  serial,
+  cutQty,
+  sewQty,
+  shipQty,
+  balance,
+  percent,
+  text,
+  mode,
+} = others;
+const day = (year: number, month: number, date: number): number => serialDate(year, month, date) ?? 0;
+
+/** Trackers in English. */
+export const englishSheets: readonly SheetSpec[] = [
+  {
+    name: "en T&A two rows, PCD over Plan and Actual",
+    lang: "en",
+    at: [2, 0],
+    rows: 22,
+    above: (maker) => void maker.put(0, 0, "TIME & ACTION CALENDAR - AW26").merge(0, 0, 1, 20),
+    columns: [
+      { heading: "Byr", meaning: "customer" },
+      { heading: "P.O. #", meaning: "po" },
+      { heading: "Sty No", meaning: "style" },
+      { heading: "Clr", meaning: "colour" },
+      { heading: "Ord Qty", meaning: "qty" },
+      { heading: "Fty", meaning: "factory" },
+      { heading: "Del. Date", meaning: "due" },
+      { heading: ["L/D Appvl", "Plan"], meaning: "T04.plan" },
+      { heading: ["L/D Appvl", "Actual"], meaning: "T04.actual" },
+      { heading: ["Fabric I/H", "Plan"], meaning: "T09.plan" },
+      { heading: ["Fabric I/H", "Actual"], meaning: "T09.actual" },
+      { heading: ["PP Appvl", "Plan"], meaning: "T17.plan" },
+      { heading: ["PP Appvl", "Actual"], meaning: "T17.actual" },
+      { heading: ["PCD", "Plan"], meaning: "T19S.plan" },
+      { heading: ["PCD", "Actual"], meaning: "T19S.actual" },
+      { heading: ["FRI", "Plan"], meaning: "T29.plan" },
+      { heading: ["FRI", "Actual"], meaning: "T29.actual" },
+      { heading: ["Ex-Fty", "Plan"], meaning: "T30.plan" },
+      { heading: ["Ex-Fty", "Actual"], meaning: "T30.actual" },
+      { heading: "Rmks", meaning: "remarks" },
+    ],
+  },
+  {
+    name: "en WIP report, subtotal above, typos",
+    lang: "en",
+    at: [2, 1],
+    rows: 20,
+    above: (maker) =>
+      void maker.put(1, 6, { value: 48_200, formula: true }).put(1, 8, { value: 31_100, formula: true }),
+    columns: [
+      { heading: "S/N", cell: serial },
+      { heading: "Custmer", meaning: "customer" },
+      { heading: "Purchase Oder No", meaning: "po" },
+      { heading: "Styel #", meaning: "style" },
+      { heading: "Item Descripton", meaning: "description" },
+      { heading: "Q'ty (pcs)", meaning: "qty" },
+      { heading: "Unit Prce", meaning: "price" },
+      { heading: "Cut Qty", cell: cutQty },
+      { heading: "Sewing Output Qty", cell: sewQty },
+      { heading: "Balance to ship", cell: balance },
+      { heading: "Delivry Date", meaning: "due" },
+      { heading: "Planed Cut Date", meaning: "T19S.plan" },
+      { heading: "Actual Cut Date", meaning: "T19S.actual" },
+      { heading: "Merchandizer", meaning: "merchandiser" },
+    ],
+  },
+  {
+    name: "en text dates, day over 12 tells",
+    lang: "en",
+    rows: 24,
+    columns: [
+      { heading: "Buyer PO", meaning: "po" },
+      { heading: "Style", meaning: "style" },
+      { heading: "Colour", meaning: "colour" },
+      {
+        heading: "Order quantity",
+        meaning: "qty",
+        cell: (order, index) =>
+          index % 4 === 0
+            ? `${order.qty / 100},00`.replace(/^(\d+),00$/, (_, n: string) =>
+                Number(n) >= 10 ? `${n.slice(0, -1)},${n.slice(-1)}00` : `${n}00`,
+              )
+            : order.qty,
+      },
+      {
+        heading: "Delivery Date",
+        meaning: "due",
+        cell: (order, index) =>
+          [
+            { value: "16-9-2026", day: day(2026, 9, 16) },
+            { value: "07-08-2026", day: day(2026, 8, 7) },
+            { value: "22-07-2026", day: day(2026, 7, 22) },
+            { value: "5-6-2026", day: day(2026, 6, 5) },
+          ][index % 4],
+      },
+      {
+        heading: "Ex factory actual",
+        meaning: "T30.actual",
+        cell: (_, index) =>
+          [
+            { value: "TBA", day: "unknown" as const },
+            { value: "x", day: "unknown" as const },
+            { value: "NA", day: "unknown" as const },
+            { value: "APPROVAL PENDING", day: "unknown" as const },
+            { value: "Mid August Onwards", day: "unknown" as const },
+            { value: 46147, format: "dd-mmm-yy", day: 46147 },
+            { value: "12-May-26", day: day(2026, 5, 12) },
+            { value: 1, format: "dd-mmm-yy", day: "unknown" as const },
+            { value: 366, format: "dd-mmm-yy", day: "unknown" as const },
+            "",
+          ][index % 10],
+      },
+      { heading: "Final Destination", cell: destination },
+    ],
+  },
+  {
+    name: "en text dates that nothing tells",
+    lang: "en",
+    rows: 14,
+    columns: [
+      { heading: "PO Number", meaning: "po" },
+      { heading: "Style No.", meaning: "style" },
+      { heading: "Colorway", meaning: "colour" },
+      { heading: "Total Pcs", meaning: "qty" },
+      {
+        heading: "Due date",
+        meaning: "due",
+        cell: (_, index) => ({
+          value: `0${(index % 9) + 1}/0${((index * 5) % 9) + 1}/2026`,
+          day:
+            (index % 9) + 1 === ((index * 5) % 9) + 1
+              ? day(2026, (index % 9) + 1, (index % 9) + 1)
+              : ("unknown" as const),
+        }),
+      },
+      { heading: "Factory name", meaning: "factory" },
+    ],
+  },
+  {
+    name: "en month first, two digit years",
+    lang: "en",
+    dateFormat: "m/d/yyyy",
+    rows: 20,
+    columns: [
+      { heading: "Job No", meaning: "po" },
+      { heading: "Article No", meaning: "style" },
+      { heading: "Color Name", meaning: "colour" },
+      { heading: "Qty", meaning: "qty" },
+      {
+        heading: "Hand Over Date (mm-dd-yyyy)",
+        meaning: "due",
+        cell: (_, index) =>
+          [
+            { value: "07-29-26", day: day(2026, 7, 29) },
+            { value: "08-05-26", day: day(2026, 8, 5) },
+            { value: "06-30-26", day: day(2026, 6, 30) },
+          ][index % 3],
+      },
+      {
+        heading: "PP sample sent",
+        meaning: ["T16.plan", "T16.actual"],
+        cell: (order) => ({ value: order.due - 52, format: "m/d/yyyy" }),
+      },
+      { heading: "Vessel", cell: () => "EVER GOODS 012W" },
+      { heading: "Comments", meaning: "remarks" },
+    ],
+  },
+  {
+    name: "en swapped by Excel",
+    lang: "en",
+    rows: 24,
+    columns: [
+      { heading: "Order No", meaning: "po" },
+      { heading: "Style Name", meaning: "description" },
+      { heading: "Style code", meaning: "style" },
+      { heading: "Qty Pcs", meaning: "qty" },
+      {
+        heading: "Delivery Date DD-MM-yyyy",
+        meaning: "due",
+        cell: (_, index) =>
+          [
+            { value: "16-9-2026", day: day(2026, 9, 16) },
+            // Typed 05-09-2026 and taken for 9 May.
+            { value: day(2026, 5, 9), format: "m/d/yyyy", day: "unknown" as const },
+            { value: "23-9-2026", day: day(2026, 9, 23) },
+            { value: day(2026, 12, 9), format: "m/d/yyyy", day: "unknown" as const },
+            { value: "30-9-2026", day: day(2026, 9, 30) },
+            { value: day(2026, 2, 10), format: "m/d/yyyy", day: "unknown" as const },
+          ][index % 6],
+      },
+      { heading: "Buyer", meaning: "customer" },
+    ],
+  },
+  {
+    name: "en groups, blank rows, Total Sports",
+    lang: "en",
+    at: [1, 1],
+    rows: 22,
+    above: (maker) => void maker.put(0, 1, "ORDER STATUS REPORT AS ON 20-MAY-26"),
+    columns: [
+      {
+        heading: "Customer",
+        meaning: "customer",
+        cell: (order, index) => (index % 5 === 2 ? "Total Sports Ltd" : order.customer),
+      },
+      { heading: "Customer PO#", meaning: "po" },
+      { heading: "Model No.", meaning: "style" },
+      { heading: "Shade", meaning: "colour" },
+      { heading: "Ordered", meaning: "qty" },
+      { heading: "Shipped Qty", cell: shipQty },
+      { heading: "+/-", cell: balance },
+      { heading: "Season", cell: season },
+      { heading: "Ship Mode", cell: mode },
+      { heading: "Planned ex-factory", meaning: "T30.plan" },
+      {
+        heading: "Revised due date",
+        meaning: ["due"],
+        cell: (order) => ({ value: order.due + 4, format: "dd-mmm-yy" }),
+      },
+      { heading: "Live Status", meaning: "status", cell: text },
+    ],
+    between: [
+      { before: 0, kind: "group", cells: { 0: "KNITS" } },
+      { before: 7, kind: "total", cells: { 0: "Sub Total", 4: "sum", 5: "sum" } },
+      { before: 7, kind: "blank" },
+      { before: 7, kind: "group", cells: { 0: "WOVENS" } },
+      { before: 15, kind: "blank" },
+      { before: 15, kind: "blank" },
+      { before: 22, kind: "total", cells: { 2: "GRAND TOTAL", 4: "sum", 5: "sum", 6: "sum" } },
+      { before: 22, kind: "blank" },
+      { before: 22, kind: "note", cells: { 0: "Prepared by: Amy", 3: "Approved by:" } },
+      {
+        before: 22,
+        kind: "note",
+        cells: { 0: "* all dates subject to buyer's approval of lab dips and bulk fabric before cutting" },
+      },
+    ],
+  },
+  {
+    name: "en milestones with abbreviations in one row",
+    lang: "en",
+    rows: 18,
+    columns: [
+      { heading: "Client", meaning: "customer" },
+      { heading: "Contract No.", meaning: "po" },
+      { heading: "Art. No.", meaning: "style" },
+      { heading: "Garment colour", meaning: "colour" },
+      { heading: "TTL Qty", meaning: "qty" },
+      { heading: "CRD", meaning: "due" },
+      { heading: "Trims in-house (P)", meaning: "T12.plan" },
+      { heading: "Trims in-house (A)", meaning: "T12.actual" },
+      { heading: "Size set appr - plan", meaning: "T15.plan" },
+      { heading: "Size set appr - act", meaning: "T15.actual" },
+      { heading: "PPM Plan", meaning: "T18.plan" },
+      { heading: "PPM Act.", meaning: "T18.actual" },
+      { heading: "Sew start target", meaning: "T21S.plan" },
+      { heading: "Sew start actual", meaning: "T21S.actual" },
+      { heading: "TOP sample planned", meaning: "TOP.plan" },
+      { heading: "TOP sample actual", meaning: "TOP.actual" },
+      { heading: "ETD", meaning: "T32.plan" },
+      { heading: "ATD", meaning: "T32.actual" },
+      { heading: "Delay Days", meaning: "daysLate", cell: (_, index) => (index % 4) - 1 },
+    ],
+  },
+  {
+    name: "en Excel table with placeholders and a broken heading",
+    lang: "en",
+    rows: 20,
+    table: "Table1",
+    columns: [
+      { heading: "PO_NO", meaning: "po" },
+      { heading: "STYLE_CODE", meaning: "style" },
+      { heading: "COLOR_NAME", meaning: "colour" },
+      { heading: "ORDER_QTY", meaning: "qty" },
+      { heading: "Column82", cell: (_, index) => (index === 3 ? "ok" : "") },
+      { heading: "#REF!", cell: () => "" },
+      { heading: "UNIT_PRICE", meaning: "price" },
+      { heading: "CURRENCY", meaning: "currency" },
+      { heading: "EX_FTY_DATE_PLAN", meaning: "T30.plan" },
+      { heading: "EX_FTY_DATE_ACTUAL", meaning: "T30.actual" },
+      { heading: "FACTORY_NAME", meaning: "factory" },
+      { heading: "VENDOR", cell: supplier },
+      { heading: "REMARKS", meaning: "remarks" },
+    ],
+  },
+  {
+    name: "en several POs in a cell, leading zeros",
+    lang: "en",
+    at: [1, 1],
+    rows: 18,
+    columns: [
+      {
+        heading: "PO No(s)",
+        meaning: "po",
+        cell: (order, index) =>
+          index % 4 === 0
+            ? `00${45_100 + index}/00${45_101 + index}`
+            : index % 4 === 1
+              ? "TBA"
+              : `00${45_100 + index}`,
+      },
+      { heading: "Product code", meaning: "style" },
+      { heading: "Product name", meaning: "description" },
+      { heading: "Col.", meaning: "colour" },
+      {
+        heading: "PO Qty",
+        meaning: "qty",
+        cell: (order, index) => (index % 3 === 0 ? `${order.qty}  pcs` : order.qty),
+      },
+      {
+        heading: "FOB $",
+        meaning: "price",
+        cell: (order, index) => (index % 3 === 0 ? `$${order.price.toFixed(2)}` : order.price),
+      },
+      { heading: "FOB Value", cell: amount },
+      { heading: "Fabrication", cell: fabric },
+      { heading: "Shipment deadline", meaning: "due" },
+      { heading: "Handled by", meaning: "merchandiser" },
+    ],
+  },
+  {
+    name: "en weeks across",
+    lang: "en",
+    at: [3, 0],
+    rows: 14,
+    layout: "across",
+    above: (maker) => void maker.put(0, 0, "LINE LOADING PLAN").put(1, 0, "Unit 2"),
+    columns: [
+      { heading: "Line", cell: (_, index) => `L${(index % 5) + 1}` },
+      { heading: "PO", meaning: "po" },
+      { heading: "Style", meaning: "style" },
+      { heading: "Qty", meaning: "qty" },
+      { heading: "SMV", cell: () => 12.4 },
+      ...Array.from({ length: 9 }, (_, week) => ({
+        heading: `${["6/1", "6/8", "6/15", "6/22", "6/29", "7/6", "7/13", "7/20", "7/27"][week] ?? ""}/2026`,
+        cell: sewQty,
+      })),
+      {
+        heading: "Ex-factory",
+        meaning: ["T30.plan", "due"],
+        cell: (order) => ({ value: order.due, format: "dd-mmm" }),
+      },
+    ],
+  },
+  {
+    name: "en form above, colours below",
+    lang: "en",
+    at: [8, 1],
+    rows: 10,
+    layout: "form",
+    form: ["customer", "style", "factory"],
+    above: (maker) => {
+      maker.put(0, 1, "PURCHASE ORDER").merge(0, 1, 1, 6);
+      maker.put(2, 1, "Buyer:").put(2, 2, "Nordhaven").put(2, 5, "Style No:").put(2, 6, "LT2231");
+      maker
+        .put(3, 1, "Factory:")
+        .put(3, 2, "Sunrise Apparel")
+        .put(3, 5, "PO Date:")
+        .put(3, 6, { value: 46_060, format: "dd-mmm-yy" });
+      maker.put(4, 1, "Payment terms:").put(4, 2, "30% deposit, balance against B/L");
+    },
+    columns: [
+      { heading: "PO", meaning: "po" },
+      { heading: "Colour", meaning: "colour" },
+      { heading: "Quantity", meaning: "qty" },
+      { heading: "Price", meaning: "price" },
+      { heading: "Amount", cell: amount },
+      { heading: "Delivery", meaning: "due" },
+    ],
+  },
+  {
+    name: "en inspection log",
+    lang: "en",
+    at: [1, 0],
+    rows: 20,
+    subject: "inspections",
+    above: (maker) => void maker.put(0, 0, "QA FINAL INSPECTION LOG"),
+    columns: [
+      { heading: "Report #", meaning: "id", cell: (_, index) => `INS-${2000 + index}` },
+      {
+        heading: "Insp. Date",
+        meaning: "date",
+        cell: (order) => ({ value: order.due - 4, format: "dd-mmm-yy" }),
+      },
+      { heading: "P/O No", meaning: "po" },
+      { heading: "Style #", meaning: "style" },
+      { heading: "Vendor/Factory", meaning: "factory" },
+      { heading: "Offered Qty", meaning: "lot", cell: (order) => order.qty },
+      { heading: "Sample Size", meaning: "sampleSize", cell: () => 80 },
+      { heading: "Critical", meaning: "critical", cell: () => 0 },
+      { heading: "Major", meaning: "major", cell: (_, index) => index % 8 },
+      { heading: "Minor", meaning: "minor", cell: (_, index) => index % 11 },
+      { heading: "Result", meaning: "verdict", cell: (_, index) => (index % 5 === 0 ? "FAIL" : "PASS") },
+      { heading: "Auditor", meaning: "inspector", cell: (order) => order.merchandiser },
+      { heading: "Comments", meaning: "remarks", cell: (order) => order.remarks },
+    ],
+  },
+  {
+    name: "en trims purchase",
+    lang: "en",
+    rows: 16,
+    subject: "materials",
+    columns: [
+      { heading: "Style", meaning: "style" },
+      { heading: "Item Description", meaning: "item", cell: () => "YKK #5 zipper" },
+      { heading: "Supplier", meaning: "supplier", cell: supplier },
+      { heading: "UOM", meaning: "unit", cell: () => "pcs" },
+      { heading: "Cons/pc", meaning: "perPiece", cell: () => 1.05 },
+      { heading: "Reqd Qty", meaning: "required", cell: (order) => order.qty },
+      { heading: "Ordered Qty", meaning: "ordered", cell: (order) => order.qty },
+      { heading: "Rcvd Qty", meaning: "received", cell: (order, index) => (index % 2 ? order.qty : 0) },
+      { heading: "Balance", meaning: "balance", cell: (_, index) => (index % 2 ? 0 : -400) },
+      { heading: "ETA", meaning: "eta", cell: (order) => ({ value: order.due - 44, format: "dd-mmm" }) },
+    ],
+  },
+  {
+    name: "en hidden columns and filtered rows, colour lines",
+    lang: "en",
+    at: [0, 0],
+    rows: 24,
+    hiddenRows: [3, 4, 5, 9],
+    columns: [
+      { heading: "Buyer", meaning: "customer", once: true },
+      { heading: "Order Ref", meaning: "po", once: true },
+      { heading: "Style Ref", meaning: "style", once: true },
+      { heading: "Colour / Wash", meaning: "colour" },
+      { heading: "Order Qty", meaning: "qty" },
+      { heading: "Cost Price", cell: (order) => order.price * 0.8, hidden: true },
+      { heading: "Delivery Due", meaning: "due" },
+      { heading: "Fab in-house target", meaning: "T09.plan" },
+      { heading: "Fab in-house actual", meaning: "T09.actual" },
+      { heading: "% done", cell: percent },
+    ],
+  },
+  {
+    name: "en a date as a heading, headings repeated",
+    lang: "en",
+    at: [1, 2],
+    rows: 21,
+    columns: [
+      { heading: "Sr. No.", cell: serial },
+      { heading: "Brand", meaning: "customer" },
+      { heading: "SO #", meaning: "po" },
+      { heading: "Style Number", meaning: "style" },
+      { heading: "Total Units", meaning: "qty" },
+      { heading: "4/30/2026", cell: shipQty },
+      { heading: "Vessel ETD", meaning: "T32.plan" },
+      {
+        heading: "Shipped on",
+        meaning: ["T30.actual", "T30.plan"],
+        cell: (order, index) => (index % 2 ? { value: order.due, format: "dd-mmm-yy" } : ""),
+      },
+      { heading: "Remarks", meaning: "remarks" },
+      { heading: "Remarks", cell: (order) => order.remarks },
+    ],
+    between: [{ before: 11, kind: "heading" }],
+  },
+];
