@@ -49,7 +49,8 @@ function formScore(
   for (const need of form.needs) if (!said.has(need) && !hints.has(need)) return 0;
   let score = form.weight;
   for (const concept of said) {
-    if (form.needs.includes(concept) || form.may.includes(concept)) continue;
+    // Customer's own word for an order: what orders may have, this may have.
+    if (concept === "po" || form.needs.includes(concept) || form.may.includes(concept)) continue;
     if (kind === "date" && DATED.has(concept)) continue;
     if (kind !== "date" && (concept === "softPlan" || concept === "softActual")) score *= 0.5;
     else if (TURNS.has(concept)) score *= 0.3;
@@ -104,7 +105,7 @@ const TOO_COMMON = new Set([
 type Dated = "plan" | "actual" | undefined;
 
 /** Whether the words say planned or actual; a word inside an abbreviation (PCD, ETD) gives way to one that is written. */
-function dated(concepts: readonly string[]): { kind: Dated; firm: boolean } {
+function dated(concepts: readonly string[]): { kind: Dated; firm: boolean; asked?: boolean } {
   const has = (concept: string): boolean => concepts.includes(concept);
   if (has("plan") && has("actual")) return { kind: undefined, firm: false };
   if (has("actual")) return { kind: "actual", firm: true };
@@ -113,7 +114,8 @@ function dated(concepts: readonly string[]): { kind: Dated; firm: boolean } {
   // What was planned first, and what is planned now.
   if (has("original") || has("revise")) return { kind: "plan", firm: false };
   if (has("done")) return { kind: "actual", firm: false };
-  if (has("softPlan") || has("request") || has("due")) return { kind: "plan", firm: has("softPlan") };
+  if (has("softPlan") || has("request") || has("due"))
+    return { kind: "plan", firm: has("softPlan"), asked: !has("softPlan") };
   return { kind: undefined, firm: false };
 }
 
@@ -126,12 +128,12 @@ function milestoneGuesses(
   concepts: readonly string[],
   because: HeadingGuess["because"],
 ): HeadingGuess[] {
-  const { kind, firm } = dated(concepts);
+  const { kind, firm, asked } = dated(concepts);
   const of = (part: "plan" | "actual"): number => {
     if (kind === undefined) return score * UNSAID[part];
     // The plan that is followed is the latest one.
     if (concepts.includes("original")) return score * (part === "plan" ? 0.8 : 0.2);
-    if (kind === part) return score * (firm ? 1 : 0.95);
+    if (kind === part) return score * (firm ? 1 : asked ? 0.85 : 0.95);
     return score * (firm ? 0.2 : 0.6);
   };
   return (["plan", "actual"] as const).map((part) => ({

@@ -105,9 +105,10 @@ export const englishWords: readonly (readonly [concepts: string, words: string])
   ["customerOwn", "buyer s, customer s, client s"],
   ["own", "our, own, internal, inhouse no, factory s"],
   // What it is about.
+  ["order po", "po, p o, bpo, cpo, purchase order, customer order, buyer order"],
   [
     "order",
-    "order, orders, ord, po, p o, bpo, purchase order, so, s o, sc, s c, sales order, sales contract, contract, job, job order, jo, indent, wo, work order, mo, ops, io, pi, production order, order ref, customer order, cpo, spo, lot order",
+    "order, orders, ord, so, s o, sc, s c, sales order, sales contract, contract, job, job order, jo, indent, wo, work order, mo, ops, io, pi, production order, order ref, spo, lot order",
   ],
   ["purchase", "purchase, purchasing, buying, procured, procure, bought"],
   [

@@ -76,7 +76,7 @@ export const chineseWords: readonly (readonly [concepts: string, words: string])
   ["late", "延误, 延期, 逾期, 拖期, 延迟, 滞后, 超期, 脱期, 误期"],
   ["left", "倒计时, 剩余天数, 剩余工作日, 剩余日, 距离交期, 距交期"],
   ["own", "本厂, 厂方, 我司, 公司, 内部, 自"],
-  ["order", "订单, 订, 单, 合同, 合约, 工单, 制单, 生产单, 指令单, 通知单, 大货订单, po, 订购, 销售订单"],
+  ["order", "订单, 订, 单, 合同, 合约, 工单, 制单, 生产单, 指令单, 通知单, 大货订单, 订购, 销售订单"],
   ["purchase", "采购, 请购, 购"],
   [
     "orderDate",

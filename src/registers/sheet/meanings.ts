@@ -45,7 +45,7 @@ export const orderMeanings: readonly Meaning[] = [
   meaning(
     "po",
     "code",
-    "order no / customer own purchase item customerOwn sew factory plan total size | sew no / order factory @0.8 | order / customer customerOwn item @0.9 | customer order / no @0.97 | purchase order / no",
+    "order no / customer own purchase item customerOwn sew factory plan total size @0.96 | po / order no customer purchase item customerOwn total | order no customer / item customerOwn | sew no / order factory @0.8 | order / customer customerOwn item @0.9 | customer order / no @0.97 | purchase order / no",
   ),
   meaning(
     "style",

@@ -131,7 +131,7 @@ function noTable(cells: Cells, merges: Merges): SheetReading {
   return {
     sheet: cells.grid.name,
     subject: "none",
-    layout: "form",
+    layout: form.length >= 2 ? "form" : "none",
     tableConfidence: 0,
     rows: [],
     columns: [],

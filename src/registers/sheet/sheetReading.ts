@@ -3,9 +3,10 @@ import type { Area } from "./sheetGrid";
 
 /**
  * orders: one row an order or a colour of it; milestones: milestones run down, plan and actual stand across, one style a sheet;
- * across: days, weeks or months stand across; form: labels with their values stand above the table; list: no headings.
+ * across: days, weeks or months stand across; form: labels with their values stand above the table; list: no headings; none: no
+ * table at all.
  */
-export type Layout = "orders" | "milestones" | "across" | "form" | "list";
+export type Layout = "orders" | "milestones" | "across" | "form" | "list" | "none";
 
 /** Which register the sheet's rows belong to. Materials have no register of their own yet; `none` is another matter. */
 export type SheetSubject = "orders" | "inspections" | "materials" | "none";
