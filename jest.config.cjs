@@ -1,7 +1,6 @@
 // Univer's packages and what they depend on ship ES modules; everything else is CommonJS already.
 const esModules = [
   "opencc-js",
-  "munkres",
   "lodash-es",
   "nanoid",
   "franc-min",
