@@ -9,6 +9,7 @@ import type { mend } from "../workbook/mend";
 import type { readBook } from "../workbook/readBook";
 import type { recalculate } from "../workbook/recalculate";
 import type { saveSettings } from "../workbook/saveSettings";
+import type { saveTemplates } from "../workbook/saveTemplates";
 import type { selection } from "../workbook/selection";
 import type { setUp } from "../workbook/setUp";
 import type { undo } from "../workbook/undo";
@@ -32,6 +33,7 @@ export interface PaneWorkbook {
   readonly updateRow: typeof updateRow;
   readonly undo: typeof undo;
   readonly saveSettings: typeof saveSettings;
+  readonly saveTemplates: typeof saveTemplates;
   readonly mend: typeof mend;
   readonly recalculate: typeof recalculate;
   readonly makeWeeklyReport: typeof makeWeeklyReport;

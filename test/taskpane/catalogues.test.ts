@@ -3,6 +3,8 @@ import { chaseZhCN } from "../../src/i18n/chase.zhCN";
 import { en } from "../../src/i18n/en";
 import { outlookEn } from "../../src/i18n/outlook.en";
 import { outlookZhCN } from "../../src/i18n/outlook.zhCN";
+import { learningEn } from "../../src/i18n/learning.en";
+import { learningZhCN } from "../../src/i18n/learning.zhCN";
 import { riskEn } from "../../src/i18n/risk.en";
 import { riskZhCN } from "../../src/i18n/risk.zhCN";
 import { zhCN } from "../../src/i18n/zh-CN";
@@ -15,8 +17,10 @@ function leaves(value: unknown, key = ""): Leaf[] {
 }
 
 /** Some screens bring their own sentences. */
-const english = leaves({ ...en, risk: riskEn, outlook: outlookEn, chase: chaseEn });
-const chinese = new Map(leaves({ ...zhCN, risk: riskZhCN, outlook: outlookZhCN, chase: chaseZhCN }));
+const english = leaves({ ...en, risk: riskEn, outlook: outlookEn, chase: chaseEn, learning: learningEn });
+const chinese = new Map(
+  leaves({ ...zhCN, risk: riskZhCN, outlook: outlookZhCN, chase: chaseZhCN, learning: learningZhCN }),
+);
 
 /** Any parameter a sentence asks for, by name: a number that reads as one, so that plurals work. */
 const params = new Proxy({}, { get: (_, name) => (typeof name === "string" ? "7" : undefined) });
@@ -58,6 +62,7 @@ describe("catalogues", () => {
       "inspection.earlier",
       "setup.candidate",
       "risk.percent",
+      "learning.proposal",
       "outlook.percent",
       "outlook.changedTo",
       "chase.partyCount",

@@ -199,6 +199,18 @@ export class MemoryWorkbook implements PaneWorkbook {
     const settings = { ...this.book.settings, ...others, asOfIsToday: day === "today" };
     return this.write("settingsSaved", {}, "Settings!B2", { ...this.book, settings });
   };
+  saveTemplates: PaneWorkbook["saveTemplates"] = async (copies, agreed) => {
+    await this.call("saveTemplates", copies, agreed);
+    const rows = copies.flatMap(({ template, factory, tasks }) =>
+      tasks.map(({ name, ...task }) => ({ ...task, template, factory, task: name })),
+    );
+    return this.write(
+      "templatesSaved",
+      { templates: copies.map(({ template }) => template).join() },
+      "Templates!A1",
+      this.withRows("templates", rows),
+    );
+  };
   mend: PaneWorkbook["mend"] = async (issue, how) => {
     await this.call("mend", issue, how);
     const issues = this.book.issues.filter((each) => each !== issue);

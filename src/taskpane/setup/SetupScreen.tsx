@@ -1,4 +1,4 @@
-import { useState } from "react";
+import { lazy, Suspense, useState } from "react";
 import { Button } from "@fluentui/react-components";
 import { useBookState, useMessages, usePane } from "../context";
 import { Busy } from "../ui/Busy";
@@ -14,6 +14,8 @@ import { RepairButton } from "./RepairButton";
 import { SetUpWorkbook } from "./SetUpWorkbook";
 import { SettingsForm } from "./SettingsForm";
 import { standingRegisterIds } from "../../registers/registers";
+
+const LearningSection = lazy(() => import(/* webpackChunkName: "learning" */ "../learning/LearningSection"));
 
 export default function SetupScreen() {
   const layout = useLayout();
@@ -80,6 +82,11 @@ export default function SetupScreen() {
           )}
           {book.tables.orders && (
             <SettingsForm key={JSON.stringify(book.settings)} settings={book.settings} />
+          )}
+          {book.tables.orders && (
+            <Suspense fallback={<Busy />}>
+              <LearningSection book={book} />
+            </Suspense>
           )}
           <LanguageField />
           {book.tables.orders && own}

@@ -1,0 +1,107 @@
+import type { Calendar } from "../calendar/calendar";
+import { momentsOf, pointsLike, type Moments } from "./learnPoints";
+import { pooledMoments } from "./learnPooling";
+import { replaysOf, type Replay } from "./learnReplay";
+import { wholeOrders } from "./learnWhole";
+import { orderModel } from "./orderModel";
+import { orderSample } from "./orderSample";
+import type { Order } from "./orderState";
+import type { TaTask } from "./taTemplate";
+import type { ThreePoint } from "./threePoint";
+
+/** What finished orders say of one task. */
+export interface LearnedTask {
+  readonly code: string;
+  readonly template: ThreePoint;
+  /** Shrunk towards the template when few orders tell of the task; the template's own points when none does. */
+  readonly learned: ThreePoint;
+  /** Mean and deviation that the learned points stand for. */
+  readonly moments: Moments;
+  /** Orders that tell of it. */
+  readonly orders: number;
+}
+
+export interface Learning {
+  readonly tasks: readonly LearnedTask[];
+  /** Orders that tell of at least one task. */
+  readonly orders: number;
+  /** Dates that no course of the work explains: slips of the keyboard, work out of sequence. They teach nothing. */
+  readonly unexplained: number;
+}
+
+/**
+ * Learns how long each task takes from orders that are finished. A tracker dates some milestones only, and between two of
+ * them several tasks take their time, one after the other and side by side. So every order is replayed: from the dates known
+ * before a milestone the rest is simulated with durations from a wide range, and the runs that arrive when the order did
+ * tell how long the tasks between probably took. What all orders say is pooled with the template; see `pooledMoments`.
+ */
+export function learnDurations(
+  tasks: readonly TaTask[],
+  orders: readonly Order[],
+  calendar: Calendar,
+): Learning {
+  const model = orderModel(tasks);
+  const wide = tasks.map(widened);
+  const sample = orderSample(wide, model.within, SIDE);
+  const found = orders.flatMap((order, at) => replaysOf(model, sample, order, at, calendar));
+  const replays = found.filter((replay): replay is Replay => replay !== "unexplained");
+  const pooled = pooledMoments(tasks, wide, sample, replays);
+  const tell = tasks.map(() => new Set<number>());
+  for (const { order, tasks: between } of replays) for (const i of between) tell[i]?.add(order);
+  const told = tasks.map((task, i) => ((tell[i]?.size ?? 0) > 0 ? pooled[i] : undefined) ?? momentsOf(task));
+  const whole = asWhole(tasks, told, orders, calendar);
+  return {
+    tasks: tasks.map((task, i) => {
+      const { code, o, m, p } = task;
+      const moments = whole[i] as Moments;
+      return {
+        code,
+        template: { o, m, p },
+        learned: pointsLike(task, moments),
+        moments,
+        orders: tell[i]?.size ?? 0,
+      };
+    }),
+    orders: new Set(replays.map(({ order }) => order)).size,
+    unexplained: found.length - replays.length,
+  };
+}
+
+/**
+ * Durations with which the orders as a whole come out as they did. Twice, because more spread makes work wait longer where
+ * several tasks meet.
+ */
+function asWhole(
+  tasks: readonly TaTask[],
+  told: readonly Moments[],
+  orders: readonly Order[],
+  calendar: Calendar,
+): readonly Moments[] {
+  let moments = told;
+  for (let round = 0; round < 2; round++) {
+    const fitted = tasks.map((task, i) => ({ ...task, ...pointsLike(task, moments[i] as Moments) }));
+    const model = orderModel(fitted);
+    const sample = orderSample(fitted, model.within, SIDE_OF_TRIAL);
+    const { level, stretch } = wholeOrders(model, sample, orders, calendar);
+    moments = moments.map(({ mean, deviation }, i) => {
+      const { o, p } = tasks[i] as TaTask;
+      if (o === p || !model.within.has(i)) return { mean, deviation };
+      return { mean: mean * level, deviation: deviation * stretch };
+    });
+  }
+  return moments;
+}
+
+const SIDE_OF_TRIAL = 23;
+
+/** Runs are the square of this prime. */
+const SIDE = 47;
+
+/** A range in which what happened lies, however far from the template. */
+function widened(task: TaTask): TaTask {
+  const { o, m, p } = task;
+  if (o === p) return task;
+  const longest = 2 * p + 14;
+  const likely = Math.round(m + 0.15 * (longest - m));
+  return { ...task, o: Math.min(o, Math.max(1, Math.floor(o * 0.4))), m: likely, p: longest };
+}

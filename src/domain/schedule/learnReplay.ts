@@ -1,0 +1,162 @@
+import type { Calendar } from "../calendar/calendar";
+import { TradeError } from "../tradeError";
+import { BEYOND, dayTable } from "./dayTable";
+import type { LinkType } from "./network";
+import type { OrderModel } from "./orderModel";
+import { orderPass } from "./orderPass";
+import type { Sample } from "./orderSample";
+import { orderState, type Order, type TaskDates, type TaskState } from "./orderState";
+import type { TaTask } from "./taTemplate";
+
+/** Days by which a run may miss a date and still count as meeting it, tried in turn until enough runs do. */
+const TOLERANCES = [0, 1, 2, 3];
+const ENOUGH_RUNS = 12;
+
+/** The runs that meet one date of one order, and the tasks that lie between it and the dates before it. */
+export interface Replay {
+  readonly order: number;
+  readonly tasks: readonly number[];
+  readonly runs: Uint16Array;
+  readonly weights: Float64Array;
+}
+
+/** Every date of a finished order that can be simulated from the dates before it; a date that no run meets is "unexplained". */
+export function replaysOf(
+  model: OrderModel,
+  sample: Sample,
+  order: Order,
+  at: number,
+  calendar: Calendar,
+): (Replay | "unexplained")[] {
+  return datedIn(order, model).flatMap(
+    (milestone) => replayed(model, sample, order, at, milestone, calendar) ?? [],
+  );
+}
+
+interface Milestone {
+  readonly task: number;
+  readonly part: "start" | "finish";
+}
+
+/** What happened of an order before or with ex-factory, in the order of the network. */
+function datedIn({ dates }: Order, { links, within, tasks }: OrderModel): Milestone[] {
+  const found: Milestone[] = [];
+  for (const task of links.order) {
+    if (!within.has(task) || (tasks[task] as TaTask).p === 0) continue;
+    const { actualStart, actualFinish } = dates.get(task) ?? {};
+    if (actualStart !== undefined) found.push({ task, part: "start" });
+    if (actualFinish !== undefined) found.push({ task, part: "finish" });
+  }
+  return found;
+}
+
+/** Simulates from the dates before the milestone up to it and keeps the runs that meet its date. */
+function replayed(
+  model: OrderModel,
+  sample: Sample,
+  order: Order,
+  at: number,
+  milestone: Milestone,
+  calendar: Calendar,
+): Replay | "unexplained" | undefined {
+  const { task, part } = milestone;
+  const known = before(order, milestone, model);
+  const between = known?.open.filter((i) => (sample.shares[i]?.length ?? 0) > 0) ?? [];
+  if (!known || between.length === 0) return undefined;
+  const { actualStart, actualFinish } = order.dates.get(task) ?? {};
+  const day = (part === "start" ? actualStart : actualFinish) as number;
+  try {
+    const dates = [...known.dates.values()].flatMap((each) => Object.values(each) as number[]);
+    const earliest = Math.min(...dates);
+    const days = dayTable(calendar, earliest, model.reach, Math.max(day, ...dates) + model.reach);
+    const stateOf = (of: ReadonlyMap<number, TaskDates>) =>
+      orderState(model, { dates: of, followed: new Map() }, earliest, earliest, days).map((state) =>
+        // Nothing but what came before is known: no later date bounds what is simulated.
+        state.done ? state : { ...state, startBy: BEYOND, endBy: BEYOND, unfinished: false },
+      );
+    const states = stateOf(known.dates);
+    if (known.begins.size > 0) {
+      // Work that is done began when it could, most likely.
+      const undone = new Map([...known.dates].map(([i, of]) => [i, known.begins.has(i) ? {} : of]));
+      const { starts } = orderPass(model, stateOf(undone), days, undefined, known.begins);
+      for (const i of known.begins) {
+        const state = states[i] as TaskState;
+        states[i] = { ...state, start: Math.min(starts[i]?.[0] ?? state.start, state.end - 1) };
+      }
+    }
+    const pass = orderPass(model, states, days, sample, [task]);
+    const reached = (part === "start" ? pass.starts : pass.ends)[task] as Int32Array;
+    return met(reached, part === "start" ? day : day + 1, at, between) ?? "unexplained";
+  } catch (error) {
+    // A day for which nobody knows the days off: the order lies beyond the calendar.
+    if (error instanceof TradeError) return undefined;
+    throw error;
+  }
+}
+
+interface Before {
+  /** Dates of the tasks that lead to the milestone, back to the last ones that are known. */
+  readonly dates: ReadonlyMap<number, TaskDates>;
+  /** Tasks that are done, and of which the beginning matters but is not known. */
+  readonly begins: ReadonlySet<number>;
+  /** Tasks whose durations lie between. */
+  readonly open: readonly number[];
+}
+
+/** What was known before the milestone; undefined where some way to it begins without a date. */
+function before({ dates }: Order, { task, part }: Milestone, { links }: OrderModel): Before | undefined {
+  const known = new Map<number, TaskDates>();
+  const open = new Set<number>();
+  const begins = new Set<number>();
+  const asked = new Set<string>();
+  const waiting: Milestone[] = [{ task, part }];
+  for (const { task: i, part: wanted } of waiting) {
+    if (asked.has(`${i} ${wanted}`)) continue;
+    asked.add(`${i} ${wanted}`);
+    const { actualStart, actualFinish, ...planned } = dates.get(i) ?? {};
+    const into = links.into[i] ?? [];
+    if (i !== task && actualFinish !== undefined) {
+      known.set(i, { ...planned, actualFinish, ...(actualStart !== undefined && { actualStart }) });
+      if (wanted === "finish" || actualStart !== undefined || into.length === 0) continue;
+      begins.add(i);
+      for (const { from, type } of into) waiting.push({ task: from, part: partOf(type) });
+      continue;
+    }
+    const begun = actualStart !== undefined && (i !== task || part === "finish");
+    known.set(i, begun ? { ...planned, actualStart } : planned);
+    const onlyFinishLinks = into.length > 0 && into.every(({ type }) => type === "FF" || type === "SF");
+    if (wanted === "finish" || (onlyFinishLinks && !begun)) open.add(i);
+    if (into.length === 0 && !begun) return undefined;
+    for (const { from, type } of into) {
+      const startLink = type === "FS" || type === "SS";
+      if (startLink ? begun : wanted === "start" && !onlyFinishLinks) continue;
+      waiting.push({ task: from, part: partOf(type) });
+    }
+  }
+  return { dates: known, begins, open: [...open] };
+}
+
+/** The end of a predecessor that a link hangs on. */
+const partOf = (type: LinkType): Milestone["part"] => (type === "SS" || type === "SF" ? "start" : "finish");
+
+function met(
+  reached: Int32Array,
+  target: number,
+  order: number,
+  tasks: readonly number[],
+): Replay | undefined {
+  for (const tolerance of TOLERANCES) {
+    const runs: number[] = [];
+    const weights: number[] = [];
+    for (let k = 0; k < reached.length; k++) {
+      const off = Math.abs((reached[k] as number) - target);
+      if (off > tolerance) continue;
+      runs.push(k);
+      weights.push(1 - off / (tolerance + 1));
+    }
+    if (runs.length >= ENOUGH_RUNS) {
+      return { order, tasks, runs: Uint16Array.from(runs), weights: Float64Array.from(weights) };
+    }
+  }
+  return undefined;
+}

@@ -1,0 +1,3 @@
+import { learnFromOrders, type LearnRequest } from "../../domain/schedule/learnFromOrders";
+
+addEventListener("message", ({ data }: MessageEvent<LearnRequest>) => postMessage(learnFromOrders(data)));
