@@ -7,7 +7,7 @@ import { toCellDate } from "./session";
  * Widths in points of the sheet's columns: together the 277 mm that A4 on its side has between margins of 10 mm, so that the
  * report prints at 100 %.
  */
-export const REPORT_WIDTHS = [42, 84, 84, 42, 56, 56, 42, 145, 96, 138] as const;
+export const REPORT_WIDTHS = [50, 82, 84, 42, 56, 56, 42, 143, 94, 136] as const;
 export const REPORT_COLUMNS = REPORT_WIDTHS.length;
 
 /** The sheet's column of each of a section's columns. Long texts stand in the wide ones. */

@@ -75,6 +75,7 @@ function writeCells(sheet: Excel.Worksheet, { values, formats, tiles, tables }: 
   title.font.size = 16;
   title.font.bold = true;
   title.font.color = INK;
+  title.rowHeight = 24;
   for (const { row, column, columns, tone } of tiles) {
     if (columns > 1)
       for (let line = row; line < row + 3; line += 1) at(line, column, 1, columns).merge(false);
@@ -86,7 +87,7 @@ function writeCells(sheet: Excel.Worksheet, { values, formats, tiles, tables }: 
     const value = at(row + 1, column, 1, columns).format.font;
     value.size = 18;
     value.bold = true;
-    at(row, column, 3, columns).format.wrapText = true;
+    at(row + 1, column).format.rowHeight = 26;
   }
   for (const table of tables) writeTable(sheet, table);
 }
@@ -98,6 +99,7 @@ function writeTable(sheet: Excel.Worksheet, { section, title, header, places }: 
   heading.font.bold = true;
   heading.font.size = 12;
   heading.font.color = INK;
+  heading.rowHeight = 18;
   const rule = heading.borders.getItem("EdgeBottom");
   rule.style = "Continuous";
   rule.color = INK;
@@ -119,7 +121,9 @@ function writeTable(sheet: Excel.Worksheet, { section, title, header, places }: 
   }
   columns.forEach(({ format }, index) => {
     if (format === "text") return;
-    at(header, places[index]!, lines.length + 1, 1).format.horizontalAlignment = "Right";
+    // Counts stand under each other by their last digit; what has one width anyway keeps clear of its neighbours.
+    const centred = places[index] === 0 || format === "date" || format === "percent";
+    at(header, places[index]!, lines.length + 1, 1).format.horizontalAlignment = centred ? "Center" : "Right";
   });
   // Lines of one colour follow each other: one request for all of them.
   for (let from = 0; from < lines.length;) {

@@ -5,6 +5,8 @@ import { parseRect, splitAddress } from "../sheet/a1";
 import type { Area, Book } from "../sheet/book";
 import type { ChartInfo } from "../sheet/chart";
 import { fileChart } from "../sheet/fileCharts";
+import { barChartSvg } from "./barChartSvg";
+import type { BarChart } from "./barChartSvg";
 
 /** A reference of the library's description, with the values that it is drawn from. */
 interface Reference {
@@ -12,11 +14,46 @@ interface Reference {
   cache?: object;
 }
 
-/**
- * The chart as a picture, drawn from what its cells hold now. The library draws a plain likeness: kinds, stacking, colours, titles
- * and legends are right, typefaces and spacing are not Excel's.
- */
+/** Excel's usual colours, for series that have none of their own. */
+const PALETTE = ["#4472C4", "#ED7D31", "#A5A5A5", "#FFC000", "#5B9BD5", "#70AD47"];
+
+const frame = (width: number, height: number): string =>
+  `<rect x="0.5" y="0.5" width="${width - 1}" height="${height - 1}" fill="none" stroke="#D9D9D9"/>`;
+
+/** The chart as a picture, drawn from what its cells hold now. A plain likeness: typefaces and spacing are not Excel's. */
 export function chartSvg(book: Book, chart: ChartInfo, width: number, height: number): string {
+  const drawn = /^(Bar|Column)/.test(chart.type)
+    ? barChartSvg(barChart(book, chart), width, height)
+    : libraryChartSvg(book, chart, width, height);
+  return drawn.replace(/<\/svg>\s*$/, `${frame(width, height)}</svg>`);
+}
+
+function barChart(book: Book, chart: ChartInfo): BarChart {
+  const [first] = chart.series;
+  const numbers = (area: Area | undefined): number[] =>
+    area
+      ? book.cells
+          .values(area)
+          .flat()
+          .map((value) => (typeof value === "number" ? value : 0))
+      : [];
+  const series = chart.series.map(({ name, values, fill }, index) => ({
+    name: nameText(book, name),
+    fill: fill ?? PALETTE[index % PALETTE.length]!,
+    values: numbers(values),
+  }));
+  const named = first?.categories ? book.cells.texts(first.categories).flat() : [];
+  const points = Math.max(0, ...series.map(({ values }) => values.length));
+  return {
+    look: chart,
+    title: chart.titleVisible ? chart.title || (series.length === 1 ? series[0]!.name : "") : "",
+    categories: Array.from({ length: points }, (_, point) => named[point] ?? String(point + 1)),
+    series,
+  };
+}
+
+/** Other kinds, and those of a file that cannot be made here: the file library draws them. */
+function libraryChartSvg(book: Book, chart: ChartInfo, width: number, height: number): string {
   const own = fileChart(chart, book.sheets);
   const model = structuredClone((chart.foreign?.model ?? chartModel(own)) as ChartModel);
   const { foreign } = chart;
@@ -25,11 +62,9 @@ export function chartSvg(book: Book, chart: ChartInfo, width: number, height: nu
     const source = foreign?.sources[at] ?? formula;
     return typeof source === "string" ? areaNamed(source, book) : source;
   });
-  const title =
-    chart.title === "" && chart.titleVisible && chart.series.length === 1 ? nameOf(book, chart) : "";
-  const drawn = renderChartSvg(model, { width, height, ...(title && { title }) });
-  const frame = `<rect x="0.5" y="0.5" width="${width - 1}" height="${height - 1}" fill="none" stroke="#D9D9D9"/>`;
-  return drawn.replace(/<\/svg>\s*$/, `${frame}</svg>`);
+  const [only, more] = chart.series;
+  const title = chart.title === "" && chart.titleVisible && only && !more ? nameText(book, only.name) : "";
+  return renderChartSvg(model, { width, height, ...(title && { title }) });
 
   function fill(node: unknown, area: (formula: string) => Area | undefined): void {
     if (typeof node !== "object" || node === null) return;
@@ -63,7 +98,5 @@ function areaNamed(formula: string, book: Book): Area | undefined {
   return found && place ? { sheet: found.id, ...place } : undefined;
 }
 
-function nameOf(book: Book, { series: [only] }: ChartInfo): string {
-  if (!only) return "";
-  return typeof only.name === "string" ? only.name : String(book.cells.texts(only.name)[0]?.[0] ?? "");
-}
+const nameText = (book: Book, name: string | Area): string =>
+  typeof name === "string" ? name : String(book.cells.texts(name)[0]?.[0] ?? "");

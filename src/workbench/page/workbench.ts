@@ -18,6 +18,7 @@ import type { Manifest, ManifestButton } from "./manifest";
 import { Pane } from "./pane";
 import { ribbon } from "./ribbon";
 import type { RibbonTab } from "./ribbon";
+import { fitRowsToText } from "./rowHeights";
 import { keepSettings, readSettings } from "./settings";
 import type { SampleName, Settings } from "./settings";
 import { createSheetView, setSheetLanguage, setSheetTheme } from "./sheetView";
@@ -309,6 +310,7 @@ export async function startWorkbench(): Promise<Workbench> {
   const book = new UniverBook(univer);
   book.useFunctions(functions);
   new ChartLayer(univer, book);
+  fitRowsToText(univer, book);
 
   const pane = new Pane(
     settings.paneWidth,
