@@ -310,8 +310,8 @@ const MARKS_OF_ORDER = [
   "description",
 ];
 
-/** Which register the columns speak of. */
-export function sheetSubject(columns: readonly HeadedColumn[]): SheetSubject {
+/** Which register the columns speak of; labels of a form above them speak too. */
+export function sheetSubject(columns: readonly HeadedColumn[], labels: ReadonlySet<string>): SheetSubject {
   const found = (subject: "orders" | "inspections" | "materials"): Set<string> =>
     new Set(
       columns.flatMap(({ path, values, about }) => {
@@ -330,13 +330,11 @@ export function sheetSubject(columns: readonly HeadedColumn[]): SheetSubject {
   const inspectionMarks = has(inspection, MARKS_OF_INSPECTION);
   if (inspectionMarks >= 3 && milestones <= 2) return "inspections";
   const material = found("materials");
-  if (
-    material.has("item") &&
-    has(material, MARKS_OF_MATERIAL) >= 3 &&
-    milestones <= 2 &&
-    !order.has("customer")
-  )
-    return "materials";
+  const materialMarks = has(material, MARKS_OF_MATERIAL);
+  const ofOrders = order.has("customer") || order.has("due") || milestones > 2;
+  if (material.has("item") && !ofOrders && materialMarks >= (order.has("style") ? 3 : 2)) return "materials";
   const orderMarks = has(order, MARKS_OF_ORDER) + Math.min(3, milestones);
-  return orderMarks >= 2 ? "orders" : "none";
+  const labelled = ["po", "style", "due", "customer"].some((meaning) => labels.has(meaning));
+  const named = labelled || order.has("po") || order.has("style") || order.has("due") || milestones > 0;
+  return named && orderMarks >= 2 ? "orders" : "none";
 }

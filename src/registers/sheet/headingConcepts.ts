@@ -18,7 +18,7 @@ export interface HeadingConcepts {
 
 /** Words that tell no headings apart. */
 const EMPTY = new Set(
-  "the of for and a an at with per current present is be or as from to vs no. de dd mm yyyy yy ddmm 的 之 及 与 和 或 并 是 否 等 在 为".split(
+  "the of for and a an at with per current present bulk is be or as from to vs no. de dd mm yyyy yy ddmm 的 之 及 与 和 或 并 是 否 等 在 为".split(
     " ",
   ),
 );
@@ -75,8 +75,9 @@ function within(short: string, long: string): boolean {
 function mend(word: string): Mended | undefined {
   if (mendedWords.has(word)) return mendedWords.get(word);
   let found: Mended | undefined;
-  const single = word.endsWith("s") ? word.slice(0, -1) : undefined;
-  if (single && latinWords.has(single)) found = { words: [single], certain: true };
+  const stem = /^(.{3,})(?:ed|ing|es|s)$/.exec(word)?.[1];
+  const root = stem && [stem, `${stem}e`].find((known) => latinWords.has(known));
+  if (root) found = { words: [root], certain: true };
   const split = found || word.length < 5 ? undefined : parts(word, 3);
   if (split) found = { words: split, certain: split.every((part) => part.length >= 3) };
   if (!found && word.length >= 4) {

@@ -54,7 +54,7 @@ export const englishWords: readonly (readonly [concepts: string, words: string])
   ],
   [
     "serial",
-    "sl, sl no, s no, sno, sr, sr no, srno, serial, serial no, s n, sn, item no, line no, row, row no, index, seq, seq no, sequence, item #",
+    "sl, sl no, s no, sno, sr, sr no, srno, serial, serial no, s n, sn, item no, row, row no, index, seq, seq no, sequence, item #",
   ],
   [
     "audit",
@@ -80,12 +80,12 @@ export const englishWords: readonly (readonly [concepts: string, words: string])
   ],
   [
     "submit",
-    "submit, submitted, submission, subm, send, sent, sending, dispatched to buyer, couriered, courier, made, making, make, ready",
+    "submit, submitted, submission, subm, send, sent, sending, dispatched to buyer, couriered, courier, made, making, make",
   ],
   ["request", "request, requested, require, required, req, reqd, rqd, need, needed, needs"],
   [
     "receive",
-    "receive, received, recd, rcvd, rec, recieved, receipt, receipts, receiving, rcv, arrive, arrival, arrived, arr, in house, inhouse, ih, i h, in hse, inhse, at factory, to factory, into factory, come in, eta, warehouse in, in warehouse, grn",
+    "receive, received, recd, rcvd, rec, recieved, receipt, receipts, receiving, rcv, arrive, arrival, arrived, arr, in house, inhouse, ih, i h, in hse, inhse, at factory, to factory, into factory, come in, warehouse in, in warehouse, grn",
   ],
   [
     "revise",
@@ -100,6 +100,8 @@ export const englishWords: readonly (readonly [concepts: string, words: string])
   ],
   ["cumulative", "cumulative, cum, accumulated, to date, till date, up to date, as on date, so far"],
   ["daily", "daily, today, per day, yesterday, day output, day wise"],
+  ["receive softPlan", "eta"],
+  ["ready", "ready, readiness"],
   ["exmill", "ex mill, exmill, mill ready, mill etd"],
   ["late", "late, delay, delayed, delays, overdue, behind, slippage, dly"],
   ["customerOwn", "buyer s, customer s, client s"],
@@ -290,7 +292,7 @@ export const englishWords: readonly (readonly [concepts: string, words: string])
   ],
   [
     "team",
-    "team, module, mod, section, department, dept, division, floor, building, batch no, work center, wc",
+    "team, module, mod, section, department, dept, division, floor, building, batch no, work center, wc, line no",
   ],
   [
     "batchlot",

@@ -58,11 +58,7 @@ export const orderMeanings: readonly Meaning[] = [
     "desc / item style order | style name / item | item name / | style desc / item | item / @0.72 | item type / @0.6 | style type / @0.6",
   ),
   meaning("customer", "text", "customer / name no item type final | customer name / no"),
-  meaning(
-    "factory",
-    "text",
-    "factory / name place no item sew order arrange plan | factory place / | sew place / @0.8",
-  ),
+  meaning("factory", "text", "factory / name place no item sew | factory place / | sew place / @0.8"),
   meaning("merchandiser", "text", "merch / person name customer own order @1 | person / name order @0.7"),
   meaning("colour", "colour", "colour / no name item style | colour no / name item desc"),
   meaning(
@@ -89,7 +85,7 @@ export const orderMeanings: readonly Meaning[] = [
   meaning(
     "due",
     "date",
-    "due / date customer order plan request original final item customerOwn approve last style ship exfty | ship request / date customer order final | ship due / date order | exfty request / date customer | due request / date customer order | customer request date / @0.8 | request date / order @0.7 | due revise / date @0.8 | customer date / @0.6 | order ship plan / date @0.55 | exfty / date original customer revise @0.6 | ship / date original customer @0.5 | board / date @0.45",
+    "due / date customer factory order plan request original final item customerOwn approve last style ship exfty | ship request / date customer order final | ship due / date order | exfty request / date customer | due request / date customer order | customer request date / @0.8 | request date / order @0.7 | due revise / date @0.8 | customer date / @0.6 | order ship plan / date @0.55 | exfty / date original customer revise @0.6 | ship / date original customer @0.5 | board / date @0.45",
   ),
   meaning("template", "text", "template / type item | fabric type / @0.7 | item type / @0.5"),
   meaning("status", "text", "status / order sew item due ship | order status / sew"),
@@ -124,13 +120,13 @@ export const milestoneMeanings: readonly Meaning[] = [
   meaning(
     "T07",
     "date",
-    "bulkshade / approve fabric done customer submit sample colour | fabric sew approve / colour @0.8 | bulkshade approve / fabric customer colour",
+    "bulkshade / approve fabric done customer submit sample colour | fabric approve / colour customer sew @0.85 | bulkshade approve / fabric customer colour",
   ),
   meaning("T08", "date", "fabric test / receive result approve done"),
   meaning(
     "T09",
     "date",
-    "fabric receive / done end factory sew item total | fabric / done sew @0.8 | fabric factory / done @0.9 | fabric end / @0.8 | fabric due / factory @0.85 | fabric supplier receive / @0.9",
+    "fabric receive / done end factory sew item total customer | fabric ready / done | fabric / done sew @0.8 | fabric factory / done @0.9 | fabric end / @0.8 | fabric due / factory @0.85 | fabric supplier receive / @0.9",
   ),
   meaning("T10", "date", "fabric inspect / done"),
   meaning(
@@ -141,7 +137,7 @@ export const milestoneMeanings: readonly Meaning[] = [
   meaning(
     "T12",
     "date",
-    "trims receive / done end factory sew fabric item total | trims / done @0.8 | trims factory / @0.9 | trims due / factory @0.85 | trims end / @0.8",
+    "trims ready / done | trims receive / done end factory sew fabric item total | trims / done @0.8 | trims factory / @0.9 | trims due / factory @0.85 | trims end / @0.8",
   ),
   meaning("T13", "date", "packmat / receive done factory trims end | pack trims / receive done factory"),
   meaning(
@@ -159,7 +155,7 @@ export const milestoneMeanings: readonly Meaning[] = [
     "date",
     "washstd / approve customer done | wash approve / sample customer | wash standard / approve",
   ),
-  meaning("T16", "date", "pp submit / sample customer done"),
+  meaning("T16", "date", "pp submit / sample customer done | pp ready / sample"),
   meaning("T17", "date", "pp approve / sample customer done receive | pp / sample done customer @0.97"),
   meaning("T18", "date", "pp meeting / done | meeting / pp done @0.9"),
   meaning(

@@ -70,14 +70,16 @@ export function readSheet(grid: SheetGrid, answers: ReadingAnswers = {}): SheetR
   const isDown = down !== undefined && found.headingRows.length > 0;
   const bodyRows = isDown ? down.rows.map(({ row }) => row) : data;
 
+  const above = (found.headingRows[0] ?? found.firstRow) - 1;
+  const form = formEntries(cells, merges, grid.top, above);
   const headed = headedColumns(cells, merges, found, bodyRows);
-  const subject = isDown ? "orders" : sheetSubject(headed);
+  const subject = isDown
+    ? "orders"
+    : sheetSubject(headed, new Set(form.flatMap(({ meaning }) => meaning ?? [])));
   const assigned = isDown ? downMeanings(headed, down.column) : assignMeanings(headed, subject);
   const meanings = found.headingRows.length > 0 ? assigned : unheaded(headed, data.length);
   const columns = describe(cells, merges, found, headed, meanings, bodyRows, answers);
 
-  const above = (found.headingRows[0] ?? found.firstRow) - 1;
-  const form = formEntries(cells, merges, grid.top, above);
   const buckets = columns.filter(({ about }) => about === "timeBucket").length;
   const layout: Layout = isDown
     ? "milestones"
