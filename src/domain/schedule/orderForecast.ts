@@ -79,6 +79,9 @@ const forecasts = new Map<string, OrderForecast>();
 const MOST_FORECASTS = 12_000;
 const calendarIds = new WeakMap<Calendar, number>();
 let calendars = 0;
+/** The forecast that was asked for last of an order: whoever keeps its order finds it without comparing its dates. */
+const ofOrder = new WeakMap<Order, OrderForecast>();
+const calendarOf = new WeakMap<OrderForecast, Calendar>();
 
 /** The forecast of an order, remembered by what it hangs on: when one row of a tracker changes, one is computed. */
 export function orderForecast(
@@ -87,6 +90,8 @@ export function orderForecast(
   asOf: number,
   calendar: Calendar,
 ): OrderForecast {
+  const last = ofOrder.get(order);
+  if (last?.model === model && last.asOf === asOf && calendarOf.get(last) === calendar) return last;
   let calendarId = calendarIds.get(calendar);
   if (calendarId === undefined) calendarIds.set(calendar, (calendarId = ++calendars));
   let key = `${model.id} ${calendarId} ${asOf}`;
@@ -103,6 +108,8 @@ export function orderForecast(
     if (forecasts.size >= MOST_FORECASTS) forecasts.delete(forecasts.keys().next().value as string);
     forecasts.set(key, forecast);
   }
+  ofOrder.set(order, forecast);
+  calendarOf.set(forecast, calendar);
   return forecast;
 }
 

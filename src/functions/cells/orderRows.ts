@@ -50,6 +50,9 @@ interface Followed {
   readonly columns: readonly (MilestoneColumn & { readonly task: number })[];
   readonly tasks: Readonly<Record<Lang, readonly TaTask[]>>;
   readonly chinese: boolean;
+  /** Orders of rows that were read before, by their cells, as they are on one day. */
+  readonly rows: Map<string, Order>;
+  asOf: number;
 }
 
 /**
@@ -115,8 +118,9 @@ function resultOf(
     by = date;
   }
   if (row.every((cell) => cell === "" || cell === null || cell === undefined)) return "";
-  const { model, columns, tasks, chinese } = followedOf(i);
-  const order = named("dates", () => orderOf(row, columns, asOf));
+  const followed = followedOf(i);
+  const { model, tasks, chinese } = followed;
+  const order = named("dates", () => orderIn(row, followed, asOf));
   if (order.dates.size === 0) return "";
   const taskIn = (lang: Lang, task: number) => tasks[lang][task] as TaTask;
   const result = rule({ model, order, taskIn, chinese }, by);
@@ -129,6 +133,29 @@ function named<T>(argument: string, read: () => T): T {
   } catch (error) {
     throw nameArgument(error, { name: argument });
   }
+}
+
+/** As many as forecasts are remembered; see `orderForecast`. */
+const MOST_ROWS = 12_000;
+
+/**
+ * The dates of a row. Five columns of formulas ask for the same rows, and again after every edit: a row whose cells are known
+ * is not read anew, and what was made of its order is found by the order itself.
+ */
+function orderIn(row: readonly unknown[], followed: Followed, asOf: number): Order {
+  // Errors and data types come as objects: no text tells them apart.
+  if (row.some((cell) => typeof cell === "object" && cell !== null))
+    return orderOf(row, followed.columns, asOf);
+  if (followed.asOf !== asOf) followed.rows.clear();
+  followed.asOf = asOf;
+  const key = JSON.stringify(row);
+  let order = followed.rows.get(key);
+  if (!order) {
+    order = orderOf(row, followed.columns, asOf);
+    if (followed.rows.size >= MOST_ROWS) followed.rows.delete(followed.rows.keys().next().value as string);
+    followed.rows.set(key, order);
+  }
+  return order;
 }
 
 type Changing<T> = { -readonly [K in keyof T]: T[K] };
@@ -204,7 +231,7 @@ function followedBy(tasks: Readonly<Record<Lang, readonly TaTask[]>>, titles: re
       return task === undefined ? [] : [{ ...one, task }];
     });
     const chinese = columns.some(({ column }) => /\p{Script=Han}/u.test(titles[column] ?? ""));
-    followed = { model, columns, tasks, chinese };
+    followed = { model, columns, tasks, chinese, rows: new Map(), asOf: 0 };
     if (readBefore.size >= MOST_REMEMBERED) readBefore.delete(readBefore.keys().next().value as string);
     readBefore.set(key, followed);
   }
