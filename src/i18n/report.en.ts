@@ -125,7 +125,7 @@ export const reportEn = {
       rate: "Def. / 100",
       reason: "Reason",
       id: "Inspection",
-      remarks: "Remarks",
+      decision: "Decision wanted, remarks",
     },
     verdicts: { pass: "PASS", fail: "FAIL", pending: "PENDING" },
   },

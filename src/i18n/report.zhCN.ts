@@ -111,7 +111,7 @@ export const reportZhCN: ReportWords = {
       rate: "百件疵点",
       reason: "原因",
       id: "验货编号",
-      remarks: "备注",
+      decision: "需要决定、备注",
     },
     verdicts: { pass: "合格", fail: "不合格", pending: "待定" },
   },

@@ -27,6 +27,14 @@ function waitingFor({
 /** What overtime or a second line can win; more needs a new date. */
 const MOST_TO_WIN = 7;
 
+/** What to do with a failed lot, whatever the chance. */
+export function reworkOf(
+  { due }: Pick<ReportOrder, "due">,
+  { asOf, words, date }: Pick<ReportTerms, "asOf" | "words" | "date">,
+): string {
+  return words.decision.rework(due !== undefined && due - 1 > asOf ? date(due - 1) : "");
+}
+
 /** Below this chance a promise to the buyer no longer holds. */
 const LOST = 0.5;
 
@@ -35,7 +43,8 @@ const LOST = 0.5;
  * order waits for; and where the due date is unlikely to be met, the days to ask for: those up to the day by which four
  * fifths of the simulated runs have left.
  */
-export function decisionOf(order: ReportOrder, { asOf, words, date, milestone, owner }: ReportTerms): string {
+export function decisionOf(order: ReportOrder, terms: ReportTerms): string {
+  const { asOf, words, date, milestone, owner } = terms;
   const { risk, due, customer, inspection } = order;
   if (!risk) return "";
   const { decision } = words;
@@ -48,7 +57,7 @@ export function decisionOf(order: ReportOrder, { asOf, words, date, milestone, o
   const step = waitingFor(order);
   const what = step ? milestone(step.milestone) : "";
   if (inspection?.verdict === "fail") {
-    sentences.push(decision.rework(ahead(due === undefined ? undefined : due - 1)));
+    sentences.push(reworkOf(order, terms));
   } else if (step) {
     const side = sideOf(step.owner);
     if (side === "buyer") sentences.push(decision.approval(customer, what, ahead(step.needed)));

@@ -10,9 +10,14 @@ import type {
   ReportSection,
   ReportSource,
 } from "./reportContent";
-import { decisionOf } from "./reportDecision";
+import { decisionOf, reworkOf } from "./reportDecision";
 import { goodsOf } from "./reportFields";
-import { reportInspections, type ReportInspection, type ReportVerdict } from "./reportInspections";
+import {
+  latestInspections,
+  reportInspections,
+  type ReportInspection,
+  type ReportVerdict,
+} from "./reportInspections";
 import {
   grouped,
   orderCell,
@@ -205,8 +210,9 @@ const verdictTones: Readonly<Record<ReportVerdict, Tone>> = { fail: "bad", pendi
 function inspectionsSection(
   source: ReportSource,
   orders: readonly ReportOrder[],
-  { words, asOf, date }: ReportTerms,
+  terms: ReportTerms,
 ): ReportSection {
+  const { words, asOf, date } = terms;
   const { inspections: said } = words;
   const recent = recentInspections(source);
   const pieces = recent.reduce((sum, { inspected }) => sum + inspected, 0);
@@ -219,6 +225,13 @@ function inspectionsSection(
   const rate = pieces > 0 ? [said.rate(((defects / pieces) * 100).toFixed(1), defects, pieces)] : [];
   const sums = [counts, ...rate];
   const notes = recent.length === 0 ? [said.none] : listed.length === 0 ? [...sums, said.allPassed] : sums;
+  const latest = latestInspections(source);
+  // A lot that passed since, or has left, needs nothing more.
+  const rework = (one: ReportInspection): string => {
+    const goods = goodsOf(one.po, one.style);
+    const open = orders.find((order) => isOpen(order) && goodsOf(order.po, order.style) === goods);
+    return open && one.verdict === "fail" && latest.get(goods)?.id === one.id ? reworkOf(open, terms) : "";
+  };
   const parties = new Map(orders.map((order) => [goodsOf(order.po, order.style), order]));
   return {
     id: "inspections",
@@ -238,7 +251,7 @@ function inspectionsSection(
           one.inspected > 0 ? (one.defects / one.inspected) * 100 : "",
           one.reason,
           one.id,
-          one.remarks,
+          [rework(one), one.remarks].filter(Boolean).join("\n"),
         ],
         ...(one.verdict && { tone: verdictTones[one.verdict] }),
       };

@@ -122,7 +122,7 @@ function writeTable(sheet: Excel.Worksheet, { section, title, header, places }: 
   columns.forEach(({ format }, index) => {
     if (format === "text") return;
     // Counts stand under each other by their last digit; what has one width anyway keeps clear of its neighbours.
-    const centred = places[index] === 0 || format === "date" || format === "percent";
+    const centred = places[index] === 0 || format !== "whole";
     at(header, places[index]!, lines.length + 1, 1).format.horizontalAlignment = centred ? "Center" : "Right";
   });
   // Lines of one colour follow each other: one request for all of them.

@@ -205,6 +205,11 @@ test("inspections of the last seven days: counts, defects per 100, those that di
   expect(lines.map(({ cells }) => cells[8])).toEqual(["F", "W"]);
   expect(cell(report, "inspections", 0, "party")).toBe("Aster\nHong Da");
   expect(cell(report, "inspections", 0, "rate")).toBeCloseTo(7.5);
+  // Its lot is still here, whatever its chance; the one under way asks for nothing.
+  expect(cell(report, "inspections", 0, "decision")).toBe(
+    "Have the failed lot sorted and reworked, and inspect again at once.",
+  );
+  expect(cell(report, "inspections", 1, "decision")).toBe("");
 });
 
 test("shipments of the next two weeks, overdue ones first; an order without a chance is named with the reason", () => {

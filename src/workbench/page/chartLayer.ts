@@ -74,10 +74,15 @@ export class ChartLayer {
   private svgOf(chart: ChartInfo, width: number, height: number): string {
     const svg = chartSvg(this.book, chart, Math.round(width), Math.round(height));
     if (!this.univer.__getInjector().get(ThemeService).darkMode) return svg;
+    // Only what has no hue of its own: paper, ink and lines. The colours of bars mean something.
     return svg.replace(/#(?:[0-9a-f]{6}|[0-9a-f]{3})\b/gi, (hex) => {
       const long = hex.length === 4 ? [...hex.slice(1)].map((digit) => digit + digit).join("") : hex.slice(1);
-      const channel = (from: number) => parseInt(long.slice(from, from + 2), 16);
-      return `rgb(${invertLuma([channel(0), channel(2), channel(4)]).join(",")})`;
+      const rgb = [0, 2, 4].map((from) => parseInt(long.slice(from, from + 2), 16)) as [
+        number,
+        number,
+        number,
+      ];
+      return Math.max(...rgb) - Math.min(...rgb) > 24 ? hex : `rgb(${invertLuma(rgb).join(",")})`;
     });
   }
 
