@@ -80,7 +80,7 @@ export const englishWords: readonly (readonly [concepts: string, words: string])
   ],
   [
     "submit",
-    "submit, submitted, submission, subm, send, sent, sending, dispatched to buyer, couriered, courier, made, making, make",
+    "submit, submitted, submission, subm, sub, send, sent, sending, dispatched to buyer, couriered, courier, made, making, make",
   ],
   ["request", "request, requested, require, required, req, reqd, rqd, need, needed, needs"],
   [
@@ -164,7 +164,7 @@ export const englishWords: readonly (readonly [concepts: string, words: string])
   ["dye", "dye, dyeing, dying, dyed, dyehouse, fabric print, printing fabric"],
   [
     "bulkshade",
-    "bulk shade, shade band, shadeband, first bulk, bulk lot, bulk lots, bulk hanger, header, head end, headend, bulk swatch, fob sample, first lot, 1st bulk, 1st lot, shade lot, bulk color, bulk colour",
+    "bulk shade, bulk fabric shade, fabric shade, shade band, shadeband, first bulk, bulk lot, bulk lots, bulk hanger, header, head end, headend, bulk swatch, fob sample, first lot, 1st bulk, 1st lot, shade lot, bulk color, bulk colour",
   ],
   [
     "fabric",

@@ -74,7 +74,7 @@ export const orderMeanings: readonly Meaning[] = [
   meaning(
     "price",
     "money",
-    "price / piece item order money currency customer plan actual total sew factory exfty | money piece / @0.7 | price piece /",
+    "price / piece item order money currency customer plan actual total sew factory exfty | money piece / @0.7 | price piece / | price cost / piece @0.85",
   ),
   meaning("currency", "currency", "currency / money order price"),
   meaning(
@@ -85,7 +85,7 @@ export const orderMeanings: readonly Meaning[] = [
   meaning(
     "due",
     "date",
-    "due / date customer factory order plan request original final item customerOwn approve last style ship exfty | ship request / date customer order final | ship due / date order | exfty request / date customer | due request / date customer order | customer request date / @0.8 | request date / order @0.7 | due revise / date @0.8 | customer date / @0.6 | order ship plan / date @0.55 | exfty / date original customer revise @0.6 | ship / date original customer @0.5 | board / date @0.45",
+    "due / date customer factory order plan request original final item customerOwn approve last style ship exfty | ship request / date customer order final | ship due / date order | exfty request / date customer | due request / date customer order | customer request date / @0.8 | request date / order @0.7 | due revise / date @0.8 | ship last / date @0.85 | customer date / @0.6 | order ship plan / date @0.55 | exfty / date original customer revise @0.6 | ship / date original customer @0.5 | board / date @0.45",
   ),
   meaning("template", "text", "template / type item | fabric type / @0.7 | item type / @0.5"),
   meaning("status", "text", "status / order sew item due ship | order status / sew"),
@@ -164,7 +164,11 @@ export const milestoneMeanings: readonly Meaning[] = [
     "cut start / factory done sew | cut / factory @0.95 | cut in / | cut receive / @0.5",
   ),
   meaning("T19", "date", "cut end / factory done | cut done / end factory | cut out /"),
-  meaning("T20S", "date", "print start / panel | emb start / panel print"),
+  meaning(
+    "T20S",
+    "date",
+    "print start / panel | emb start / panel print | print in / panel | emb in / panel",
+  ),
   meaning(
     "T20",
     "date",
