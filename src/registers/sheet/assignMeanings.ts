@@ -179,8 +179,15 @@ function evidenceOf(candidate: Candidate, column: HeadedColumn): Evidence[] {
   return candidate.says === 0 && !empty ? found.slice(0, -1) : found;
 }
 
-/** Which column is which meaning, each meaning once, so that all columns together are understood best. */
-export function assignMeanings(columns: readonly HeadedColumn[], subject: SheetSubject): ColumnMeaning[] {
+/**
+ * Which column is which meaning, each meaning once, so that all columns together are understood best. `given` are meanings that
+ * the user has given to columns.
+ */
+export function assignMeanings(
+  columns: readonly HeadedColumn[],
+  subject: SheetSubject,
+  given: ReadonlySet<string> = new Set(),
+): ColumnMeaning[] {
   if (subject === "none" || columns.length === 0) {
     return columns.map(({ about }) => ({
       confidence: 0,
@@ -202,7 +209,8 @@ export function assignMeanings(columns: readonly HeadedColumn[], subject: SheetS
     const best = list.find(({ other }) => !other);
     const first = best && partOf(best.meaning);
     return list.filter(({ other, meaning, confidence }) => {
-      if (other || confidence < LEAST || confidence < top * 0.78 || confidence < about) return false;
+      if (other || given.has(meaning) || confidence < LEAST || confidence < top * 0.78 || confidence < about)
+        return false;
       const own = partOf(meaning);
       return (
         own === undefined ||

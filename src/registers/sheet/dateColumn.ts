@@ -40,7 +40,8 @@ function nearest(month: number, day: number, near: number): number | undefined {
 function readNumber(value: number, rules: DateRules): ReadDate {
   const day = Math.floor(value);
   if (day >= FIRST_DAY && day <= LAST_DAY) {
-    const other = rules.swapped ? swappedDay(day) : undefined;
+    const other = rules.swapped === false ? undefined : swappedDay(day);
+    if (rules.swapped === "back") return { day: other ?? day };
     if (other !== undefined && other !== day) return { problem: "swapped", could: [day, other] };
     return { day };
   }
@@ -98,6 +99,8 @@ export interface DateContext {
   readonly sheetOrder?: DateOrder;
   readonly answer?: DateOrder;
   readonly year?: number;
+  /** What the user has said of dates that seem changed over. */
+  readonly swapped?: boolean;
   /** A day of the same row. */
   near(row: number): number | undefined;
 }
@@ -219,14 +222,19 @@ export function dateColumn(
   const columnNear = median(serials);
   const rules: DateRules = {
     orders: told.orders,
-    swapped: areSwapped(provenTexts, serials, told.order),
+    swapped:
+      context.swapped === undefined
+        ? areSwapped(provenTexts, serials, told.order)
+        : context.swapped
+          ? "back"
+          : false,
     ...(columnNear !== undefined && { near: columnNear }),
     ...(context.year !== undefined && { year: context.year }),
   };
 
   let readable = 0;
   const unread: UnreadDate[] = [];
-  let [numbers, texts, histories, years] = [0, 0, 0, 0];
+  let [numbers, texts, years] = [0, 0, 0];
   let from: "row" | "column" | "answer" = "row";
   for (const row of rows) {
     const value = cells.value(row, column);
@@ -241,7 +249,6 @@ export function dateColumn(
         if (read.year !== "row") from = read.year;
       }
     } else {
-      if (read.problem === "history") histories += 1;
       unread.push({ row, value, problem: read.problem, ...(read.could && { could: read.could }) });
     }
   }
@@ -254,7 +261,6 @@ export function dateColumn(
     readable,
     texts,
     unread,
-    histories,
     rules,
   };
 }

@@ -168,7 +168,7 @@ export const englishWords: readonly (readonly [concepts: string, words: string])
   ],
   [
     "fabric",
-    "fabric, fabrics, fab, fabs, fbrc, fabirc, farbic, cloth, material, materials, bulk fabric, shell, shell fabric, main fabric, self fabric, body fabric, f, fabrication, quality, textile, lining",
+    "fabric, fabrics, fab, fabs, fbrc, fabirc, farbic, cloth, material, materials, bulk fabric, shell, shell fabric, main fabric, self fabric, body fabric, f, fabrication, quality, textile, lining, rm, raw material, raw materials",
   ],
   [
     "trims",

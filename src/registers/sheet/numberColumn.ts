@@ -70,6 +70,7 @@ export function numberColumn(
   rows: readonly number[],
   column: number,
   whole: boolean,
+  answer?: NumberColumn["dot"],
 ): NumberColumn {
   const units = new Map<string, number>();
   let [texts, numbers, dotted, largeNumbers, decimals] = [0, 0, 0, 0, 0];
@@ -90,8 +91,8 @@ export function numberColumn(
   }
   // Pieces are whole: among hundreds and thousands, `4.000` is four thousand; beside decimals it is four.
   const dot =
-    dotted === 0
-      ? undefined
+    dotted === 0 || answer !== undefined
+      ? answer
       : whole && decimals === 0 && largeNumbers > dotted / 2
         ? "thousands"
         : !whole && decimals > 0

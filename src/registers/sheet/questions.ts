@@ -1,5 +1,4 @@
 import { SURE } from "./assignMeanings";
-import type { Cells } from "./sheetGrid";
 import type { ColumnReading, Layout, Question, TablePlace } from "./sheetReading";
 
 /** What goes wrong most when it is taken wrongly stands first. */
@@ -25,7 +24,6 @@ interface Asked {
   readonly tableConfidence: number;
   readonly keyIsUnique: boolean;
   readonly merged: ReadonlySet<number>;
-  readonly cells: Cells;
 }
 
 function dateQuestions(one: ColumnReading): Weighed[] {

@@ -10,6 +10,7 @@ import { classifyRows } from "./classifyRows";
 import { codeColumn } from "./codeColumn";
 import { columnValues, type ColumnValues } from "./columnValues";
 import { dateColumn, FIRST_DAY, headingOrder, LAST_DAY, provenOrder } from "./dateColumn";
+import { dateText } from "./dateText";
 import { isFilledDown } from "./fillDown";
 import { findTable, headingPath, Merges, type FoundTable } from "./findTable";
 import { formEntries } from "./formEntries";
@@ -28,6 +29,7 @@ import type {
   SheetReading,
   TablePlace,
 } from "./sheetReading";
+import { questionId } from "./sheetReading";
 import { dayNumbers, isTimeBucket, weekdays } from "./timeBuckets";
 import { valuesOnly } from "./valuesOnly";
 
@@ -76,7 +78,8 @@ export function readSheet(grid: SheetGrid, answers: ReadingAnswers = {}): SheetR
   const subject = isDown
     ? "orders"
     : sheetSubject(headed, new Set(form.flatMap(({ meaning }) => meaning ?? [])));
-  const assigned = isDown ? downMeanings(headed, down.column) : assignMeanings(headed, subject);
+  const given = new Set(Object.values(answers.meanings ?? {}));
+  const assigned = isDown ? downMeanings(headed, down.column) : assignMeanings(headed, subject, given);
   const meanings = found.headingRows.length > 0 ? assigned : unheaded(headed, data.length);
   const columns = describe(cells, merges, found, headed, meanings, bodyRows, answers);
 
@@ -123,8 +126,7 @@ export function readSheet(grid: SheetGrid, answers: ReadingAnswers = {}): SheetR
       tableConfidence: found.confidence,
       keyIsUnique: key.unique,
       merged,
-      cells,
-    }),
+    }).filter((question) => !answers.settled?.includes(questionId(question))),
   };
 }
 
@@ -250,6 +252,7 @@ function describe(
     const order = headingOrder(heading);
     const answer = answers.dateOrders?.[column];
     const year = answers.years?.[column];
+    const swapped = answers.swapped?.[column];
     const formulas = rows.filter((row) => cells.formula(row, column)).length;
     const filled = rows.filter((row) => !cells.blank(row, column)).length;
     const wantsNumbers = kind === "whole" || kind === "number" || kind === "money" || kind === "days";
@@ -265,6 +268,10 @@ function describe(
       samples: values.samples,
       formulas:
         formulas === 0 ? ("none" as const) : formulas >= filled ? ("all" as const) : ("some" as const),
+      histories: rows.filter((row) => {
+        const text = cells.text(row, column);
+        return text !== "" && dateText(text).kind === "history";
+      }).length,
       fillDown:
         answers.fillDown?.[column] ??
         (mayFillDown(meaning, merges, rows, column) && isFilledDown(cells, merges, rows, column, companions)),
@@ -274,10 +281,13 @@ function describe(
           ...(sheetOrder && { sheetOrder }),
           ...(answer && { answer }),
           ...(year !== undefined && { year }),
+          ...(swapped !== undefined && { swapped }),
           near: (row) => nearRow(row, column),
         }),
       }),
-      ...(wantsNumbers && { numbers: numberColumn(cells, rows, column, kind === "whole") }),
+      ...(wantsNumbers && {
+        numbers: numberColumn(cells, rows, column, kind === "whole", answers.dots?.[column]),
+      }),
       ...(meaning !== undefined && CODES.has(meaning) && { codes: codeColumn(cells, rows, column) }),
     };
   });

@@ -52,6 +52,8 @@ export interface ColumnReading {
   readonly samples: readonly CellValue[];
   /** none, some or all of its values are formulas: these cells are never written to. */
   readonly formulas: "none" | "some" | "all";
+  /** Cells that hold a history such as `09/13:on board;09/10:...`. */
+  readonly histories: number;
   /** Blank cells stand for the value above, when read. */
   readonly fillDown: boolean;
   readonly dates?: DateColumn;
@@ -68,8 +70,8 @@ export interface DateRules {
   /** A day near which dates without a year lie. */
   readonly near?: number;
   readonly year?: number;
-  /** Serial numbers whose day and month Excel has changed over. */
-  readonly swapped: boolean;
+  /** Serial numbers whose day and month Excel has changed over: doubted until the user has said, then changed back. */
+  readonly swapped: boolean | "back";
 }
 
 /** partOver12: `16-9-2023` can only be day first; heading: `(dd-mm-yyyy)`; sheet: another column proves it. */
@@ -109,8 +111,6 @@ export interface DateColumn {
   /** Of these, texts and numbers typed as 20260305. */
   readonly texts: number;
   readonly unread: readonly UnreadDate[];
-  /** Cells hold histories such as `09/13:on board;09/10:...`. */
-  readonly histories: number;
   readonly rules: DateRules;
 }
 
@@ -197,6 +197,10 @@ export type QuestionCode =
   | "severalCodes"
   | "key";
 
+/** One name for a question as long as its column stays where it is. */
+export const questionId = ({ code, column }: Pick<Question, "code" | "column">): string =>
+  column === undefined ? code : `${code}:${column}`;
+
 /** Something only the user knows; the catalogues have the sentence. `column` where it is about one. */
 export interface Question {
   readonly code: QuestionCode;
@@ -232,4 +236,9 @@ export interface ReadingAnswers {
   readonly dateOrders?: Readonly<Record<number, DateOrder>>;
   readonly years?: Readonly<Record<number, number>>;
   readonly fillDown?: Readonly<Record<number, boolean>>;
+  /** Dates whose day and month Excel has changed over: true reads them changed back, false as they stand. */
+  readonly swapped?: Readonly<Record<number, boolean>>;
+  readonly dots?: Readonly<Record<number, "decimal" | "thousands">>;
+  /** Questions that need no further asking, by `questionId`. */
+  readonly settled?: readonly string[];
 }

@@ -1,7 +1,10 @@
 import fc from "fast-check";
 import { wildSheets } from "../../../samples/wildSheets/allSheets";
+import { readDateCell } from "../../../src/registers/sheet/dateColumn";
+import { answersOfProfile, layoutProfile, profileLikeness } from "../../../src/registers/sheet/layoutProfile";
 import { readSheet } from "../../../src/registers/sheet/readSheet";
 import type { SheetGrid } from "../../../src/registers/sheet/sheetGrid";
+import { questionId } from "../../../src/registers/sheet/sheetReading";
 
 const blank = (values: SheetGrid["values"]): SheetGrid => ({
   name: "sheet",
@@ -110,4 +113,54 @@ test("what Excel has changed over is asked for, not taken", () => {
   const sheet = wildSheets().find(({ name }) => name === "en swapped by Excel");
   const reading = sheet && readSheet(sheet.grid);
   expect(reading?.questions[0]?.code).toBe("swappedDates");
+});
+
+test("a meaning that the user gives to one column is taken from the other", () => {
+  const sheet = wildSheets().find(({ name }) => name === "tw 訂單總表 全形括號");
+  if (!sheet) throw new Error("no such sheet");
+  const before = readSheet(sheet.grid);
+  const style = before.columns.find(({ meaning }) => meaning === "style")?.column ?? 0;
+  const remarks = before.columns.find(({ meaning }) => meaning === "remarks")?.column ?? 0;
+  const after = readSheet(sheet.grid, { meanings: { [remarks]: "style" } });
+  expect(after.columns.find(({ column }) => column === remarks)).toMatchObject({
+    meaning: "style",
+    confidence: 1,
+  });
+  expect(after.columns.find(({ column }) => column === style)?.meaning).toBeUndefined();
+});
+
+test("what was said of one month's sheet holds for the next, though its columns have moved", () => {
+  const sheet = wildSheets().find(({ name }) => name === "zh 月度表 列位移动");
+  if (!sheet) throw new Error("no such sheet");
+  const first = readSheet(sheet.grid);
+  const at = first.columns.find(({ heading }) => heading === "日产")?.column ?? 0;
+  const profile = layoutProfile(first, { meanings: { [at]: "remarks" } });
+  const { grid } = sheet;
+  const moved: SheetGrid = {
+    ...grid,
+    left: grid.left + 2,
+    values: grid.values.map((row) => row && [...row.slice(0, 2), "", ...row.slice(2)]),
+    formats: grid.formats.map((row) => row && [...row.slice(0, 2), "General", ...row.slice(2)]),
+    formulas: grid.formulas.map((row) => row && [...row.slice(0, 2), false, ...row.slice(2)]),
+  };
+  const next = readSheet(moved);
+  expect(profileLikeness(profile, next)).toBe(1);
+  const answers = answersOfProfile(profile, next);
+  const read = readSheet(moved, answers);
+  expect(read.columns.find(({ heading }) => heading === "日产")?.meaning).toBe("remarks");
+});
+
+test("dates that Excel changed over are changed back once the user says so, and a settled question stays settled", () => {
+  const sheet = wildSheets().find(({ name }) => name === "en swapped by Excel");
+  if (!sheet) throw new Error("no such sheet");
+  const before = readSheet(sheet.grid);
+  const [question] = before.questions;
+  const column = question?.column ?? 0;
+  const after = readSheet(sheet.grid, { swapped: { [column]: true } });
+  const dates = after.columns.find((one) => one.column === column)?.dates;
+  expect(dates?.unread).toEqual([]);
+  // Typed 05-09-2026, taken for 9 May: 46151 is 2026-05-09, 46270 is 2026-09-05.
+  expect(dates && readDateCell(46151, dates.rules)).toEqual({ day: 46270 });
+  const settled = readSheet(sheet.grid, { settled: question ? [questionId(question)] : [] });
+  expect(settled.questions.length).toBe(before.questions.length - 1);
 });
