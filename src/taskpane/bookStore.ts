@@ -1,6 +1,7 @@
 import { serialDate } from "../domain/calendar/serialDate";
 import { WorkbookProblem, type Book } from "../workbook/book";
 import type { PaneWorkbook } from "./paneWorkbook";
+import { sameBook } from "./sameBook";
 import { createStore, type Store } from "./store";
 
 export type BookState =
@@ -45,9 +46,12 @@ export function createBookStore(workbook: PaneWorkbook): BookStore {
     const now = store.get();
     store.set(now.status === "ready" ? { ...now, refreshing: true } : { status: "loading" });
     try {
-      const book = withDate(await workbook.readBook());
+      const read = withDate(await workbook.readBook());
       // An older answer that comes late must not replace a newer one.
-      if (mine === latest && !stopped) store.set({ status: "ready", book, refreshing: false });
+      if (mine !== latest || stopped) return;
+      const known = store.get();
+      const book = known.status === "ready" && sameBook(known.book, read) ? known.book : read;
+      store.set({ status: "ready", book, refreshing: false });
     } catch (problem) {
       if (mine !== latest || stopped) return;
       const before = store.get();

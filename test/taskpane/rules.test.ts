@@ -1,4 +1,5 @@
 import { serialDate } from "../../src/domain/calendar/serialDate";
+import { createBookStore } from "../../src/taskpane/bookStore";
 import { associateCommands } from "../../src/taskpane/commands";
 import { createMemory } from "../../src/taskpane/environment";
 import { readFunctionHelp, searchFunctions } from "../../src/taskpane/functions/functionHelp";
@@ -15,11 +16,13 @@ import { createNavigation } from "../../src/taskpane/navigation";
 import { createNotices } from "../../src/taskpane/notices";
 import { changesOf, sizeNames } from "../../src/taskpane/order/orderDraft";
 import { ordersOf, verdictOf } from "../../src/taskpane/orders";
+import { sameBook } from "../../src/taskpane/sameBook";
 import { themeKind } from "../../src/taskpane/shell/paneTheme";
 import { shortDate, typedDate } from "../../src/taskpane/ui/dates";
 import { readNumber } from "../../src/taskpane/ui/NumberInput";
 import { closuresOf, closureWord } from "../../src/taskpane/ui/workCalendar";
-import { asOf } from "./memoryWorkbook";
+import type { Book, Row } from "../../src/workbook/book";
+import { asOf, MemoryWorkbook } from "./memoryWorkbook";
 import { sampleBook } from "./sampleBook";
 
 describe("dates in the pane", () => {
@@ -124,6 +127,51 @@ describe("commands", () => {
     await new Promise((done) => setTimeout(done));
     expect(completed).toHaveBeenCalledTimes(1);
     expect(shown).toHaveBeenCalledTimes(2);
+  });
+});
+
+describe("reading again", () => {
+  const other = (change: (book: Book) => Book) => sameBook(sampleBook(), change(sampleBook()));
+  const withOrders = (change: (rows: readonly Row[]) => readonly Row[]) =>
+    other((book) => ({
+      ...book,
+      tables: { ...book.tables, orders: { ...book.tables.orders!, rows: change(book.tables.orders!.rows) } },
+    }));
+
+  test("what says the same is the same, whatever differs makes it another", () => {
+    expect(other((book) => book)).toBe(true);
+    expect(withOrders((rows) => rows.map((row) => ({ ...row, fields: { ...row.fields } })))).toBe(true);
+    expect(withOrders((rows) => rows.slice(1))).toBe(false);
+    expect(withOrders((rows) => [rows[1]!, rows[0]!, ...rows.slice(2)])).toBe(false);
+    expect(
+      withOrders(([first, ...rest]) => [{ ...first!, fields: { ...first!.fields, due: 1 } }, ...rest]),
+    ).toBe(false);
+    expect(
+      withOrders(([first, ...rest]) => [{ ...first!, fields: { ...first!.fields, more: 1 } }, ...rest]),
+    ).toBe(false);
+    expect(
+      withOrders(([first, ...rest]) => [{ ...first!, fields: { po: first!.fields.po! } }, ...rest]),
+    ).toBe(false);
+    expect(other(({ tables: { inspections: _, ...tables }, ...book }) => ({ ...book, tables }))).toBe(false);
+    expect(other((book) => ({ ...book, settings: { ...book.settings, closures: [[46300, "off"]] } }))).toBe(
+      false,
+    );
+  });
+
+  test("a calculation that changes nothing leaves the book as it is, a change brings another", async () => {
+    const workbook = new MemoryWorkbook(sampleBook());
+    const store = createBookStore(workbook);
+    await store.refresh();
+    const first = store.get();
+    workbook.book = sampleBook();
+    await store.refresh();
+    const second = store.get();
+    expect(second).toMatchObject({ status: "ready", refreshing: false });
+    expect(second.status === "ready" && first.status === "ready" && second.book === first.book).toBe(true);
+    workbook.book = { ...workbook.book, settings: { ...workbook.book.settings, asOf: 46281 } };
+    await store.refresh();
+    expect(store.get()).toMatchObject({ book: { settings: { asOf: 46281 } } });
+    store.stop();
   });
 });
 
