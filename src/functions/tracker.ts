@@ -80,7 +80,7 @@ function nameOf({ model, taskIn }: OrderRow, lang: Lang, task: number, part: Mil
  * @example =MERCH.SHIPDATE({"Order date","Ex-factory actual"},{46083,""},,DATE(2026,3,2)) → 2026-05-07
  * @example =MERCH.SHIPDATE({"开裁 计划","开裁 实际","离厂 实际"},{"2026-04-08","2026-04-09","2026-05-09"},"针织",DATE(2026,5,10)) → 2026-05-09
  * @errors #VALUE! when no heading is a milestone, for headings and dates of different width, or a date that cannot be read (in its row); #N/A when a China calendar has no data for a year of the forecast.
- * @source Forward pass from what happened, with most likely durations: finished work keeps its dates, followed work that is blank is not done before asOf, what the tracker does not follow goes by the template.
+ * @source Forward pass from what happened, with most likely durations: finished work keeps its dates, followed work that is blank is not done before asOf, what the tracker does not follow goes by the template. Working days of finance and banks are banking days.
  */
 export function SHIPDATE(
   headings: any[][],
@@ -108,7 +108,7 @@ export function SHIPDATE(
  * @example =MERCH.ONTIME({"Ex-factory actual"},{46150},DATE(2026,5,7),,DATE(2026,5,10)) → 0
  * @example =ROUND(MERCH.ONTIME({"Order date","Ex-factory actual"},{46083,""},DATE(2026,5,12),,DATE(2026,3,2)),1) → 0.6
  * @errors As SHIPDATE; a due date beyond the years with calendar data is #N/A while the order may take so long.
- * @source Van Slyke, Monte Carlo methods and the PERT problem, Operations Research 11 (1963); Latin hypercubes: McKay, Beckman & Conover (1979). Tasks of one owner are correlated 0.3.
+ * @source Van Slyke, Monte Carlo methods and the PERT problem, Operations Research 11 (1963); orthogonal array-based Latin hypercubes: Tang (1993), 11,881 runs. Tasks of one owner are correlated 0.3.
  */
 export function ONTIME(
   headings: any[][],
@@ -193,22 +193,35 @@ export function RISKWHY(
   const language = optional("lang", lang, langCell, "en");
   const args = { headings, dates, due: by, template, asOf, calendar, closures, lang: language };
   return tracker(args, (forecast, row, date, out) => {
-    const ship = forecast.ship();
-    const shipped = hasLeft(forecast);
-    const driver = shipped ? undefined : driverOf(forecast);
-    const next = shipped ? undefined : nextStep(forecast);
-    return trackerSentences[out]({
-      ship: isoDate(ship),
-      afterDue: ship - date,
-      shipped,
-      chance: forecast.chance(date),
-      driver: driver && { ...driver, name: nameOf(row, out, driver.task, driver.part) },
-      next: next && {
-        name: nameOf(row, out, next.task, next.part),
-        date: next.date === undefined ? "" : isoDate(next.date),
-        owner: row.taskIn(out, next.task).owner,
-      },
-    });
+    let known = sentences.get(forecast);
+    if (!known) sentences.set(forecast, (known = new Map<string, string>()));
+    // A template of one's own may have the dates of a published one, in its own words.
+    const key = `${date} ${out} ${row.taskIn(out, forecast.model.target).name}`;
+    let sentence = known.get(key);
+    if (sentence === undefined) known.set(key, (sentence = reasonOf(forecast, row, date, out)));
+    return sentence;
+  });
+}
+
+/** As long as a forecast is remembered, so are its sentences. */
+const sentences = new WeakMap<OrderForecast, Map<string, string>>();
+
+function reasonOf(forecast: OrderForecast, row: OrderRow, due: number, lang: Lang): string {
+  const ship = forecast.ship();
+  const shipped = hasLeft(forecast);
+  const driver = shipped ? undefined : driverOf(forecast);
+  const next = shipped ? undefined : nextStep(forecast);
+  return trackerSentences[lang]({
+    ship: isoDate(ship),
+    afterDue: ship - due,
+    shipped,
+    chance: forecast.chance(due),
+    driver: driver && { ...driver, name: nameOf(row, lang, driver.task, driver.part) },
+    next: next && {
+      name: nameOf(row, lang, next.task, next.part),
+      date: next.date === undefined ? "" : isoDate(next.date),
+      owner: row.taskIn(lang, next.task).owner,
+    },
   });
 }
 

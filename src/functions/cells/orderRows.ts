@@ -117,7 +117,7 @@ function resultOf(
     if (date === undefined) return "";
     by = date;
   }
-  if (row.every((cell) => cell === "" || cell === null || cell === undefined)) return "";
+  if (row.every(isBlank)) return "";
   const followed = followedOf(i);
   const { model, tasks, chinese } = followed;
   const order = named("dates", () => orderIn(row, followed, asOf));
@@ -126,6 +126,9 @@ function resultOf(
   const result = rule({ model, order, taskIn, chinese }, by);
   return typeof result === "number" ? finite(result) : result;
 }
+
+const isBlank = (cell: unknown): boolean => cell === "" || cell === null || cell === undefined;
+const isObject = (cell: unknown): boolean => typeof cell === "object" && cell !== null;
 
 function named<T>(argument: string, read: () => T): T {
   try {
@@ -144,8 +147,7 @@ const MOST_ROWS = 12_000;
  */
 function orderIn(row: readonly unknown[], followed: Followed, asOf: number): Order {
   // Errors and data types come as objects: no text tells them apart.
-  if (row.some((cell) => typeof cell === "object" && cell !== null))
-    return orderOf(row, followed.columns, asOf);
+  if (row.some(isObject)) return orderOf(row, followed.columns, asOf);
   if (followed.asOf !== asOf) followed.rows.clear();
   followed.asOf = asOf;
   const key = JSON.stringify(row);
