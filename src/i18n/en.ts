@@ -453,6 +453,8 @@ export const en = {
     settingsSaved: () => "Settings saved.",
     mended: ({ table }: Params) => (table ? `${table} has been mended.` : "Mended."),
     formulaInserted: ({ at }: Params) => `Formula written to ${at}.`,
+    ganttMade: ({ sheet }: Params) =>
+      `The Gantt charts are on the sheet ${sheet} and the one after it. They follow the orders.`,
     reportMade: ({ sheet }: Params) => `The weekly report is on the sheet ${sheet}.`,
     templatesSaved: ({ templates, at }: Params) => `${templates}: template kept in ${at}.`,
   },

@@ -427,6 +427,7 @@ export const zhCN: Messages = {
     settingsSaved: () => "设置已保存。",
     mended: ({ table }) => (table ? `已修复 ${table}。` : "已修复。"),
     formulaInserted: ({ at }) => `公式已写入 ${at}。`,
+    ganttMade: ({ sheet }) => `甘特图在工作表“${sheet}”和它后面一张，随订单变化。`,
     reportMade: ({ sheet }) => `周报已写入工作表“${sheet}”。`,
     templatesSaved: ({ templates, at }) => `${templates}：模板已保存到 ${at}。`,
   },

@@ -103,7 +103,7 @@ export interface ColumnChoice {
 
 /**
  * setUp {tables}, adopted {table, columns}, ordersAdded {count, po, style}, inspectionAdded {id, defects}, rowUpdated {what, fields},
- * settingsSaved, mended {table}, formulaInserted {address}, reportMade {sheet},
+ * settingsSaved, mended {table}, formulaInserted {address}, reportMade {sheet}, ganttMade {sheet},
  * templatesSaved {templates}.
  */
 export type ReceiptCode =
@@ -116,6 +116,7 @@ export type ReceiptCode =
   | "mended"
   | "formulaInserted"
   | "reportMade"
+  | "ganttMade"
   | "templatesSaved";
 
 /** What a write did, for showing to the user and for taking back. */

@@ -7,6 +7,8 @@ import type { InsertedFormula } from "./insertFormula";
 import { removeFormula } from "./insertFormula";
 import type { ChangedMapping } from "./mend";
 import { restoreMapping } from "./mend";
+import type { MadeGantt } from "./removeGantt";
+import { removeGantt } from "./removeGantt";
 import type { MadeReport } from "./removeReport";
 import { removeReport } from "./removeReport";
 import { removeRows } from "./removeRows";
@@ -29,6 +31,7 @@ type Revert =
   | SavedSettings
   | ChangedMapping
   | MadeReport
+  | MadeGantt
   | SavedTemplates;
 
 /** Take a write back, unless somebody has changed since what it wrote. */
@@ -53,6 +56,8 @@ export async function undo({ revert }: Receipt): Promise<void> {
       return restoreSettings(how);
     case "report":
       return removeReport(how);
+    case "gantt":
+      return removeGantt(how);
     case "templates":
       return removeTemplates(how);
     case "mapping":
