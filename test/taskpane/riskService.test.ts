@@ -205,6 +205,18 @@ describe("the engine", () => {
     ]);
   });
 
+  test("an order that breaks the analysis keeps no other waiting", async () => {
+    const heard: RiskAnswer[] = [];
+    const engine = createRiskEngine((answer) => heard.push(answer), { slice: 12, answers: 0 });
+    const broken = { key: "broken", template: "=knit", dates: undefined as never };
+    engine.tell({ type: "basis", basis: reader.basis });
+    engine.tell({ type: "orders", orders: [{ order: broken, version: 9 }, orders[0]!], edited: false });
+    const risks = () => heard.flatMap((each) => (each.type === "risks" ? each.risks : []));
+    for (let i = 0; i < 100 && risks().length < 2; i++) await soon(10);
+    expect(risks()[0]).toEqual({ risk: { key: "broken" }, version: 9 });
+    expect(risks()[1]!.risk.ship).toBeGreaterThan(0);
+  });
+
   test("a new basis makes void what was asked before", async () => {
     const heard: RiskAnswer[] = [];
     const engine = createRiskEngine((answer) => heard.push(answer), { slice: 12, answers: 0 });

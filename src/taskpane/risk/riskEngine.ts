@@ -83,8 +83,13 @@ export function createRiskEngine(answer: (answer: RiskAnswer) => void, pace: Eng
     }
   };
   const assess = ({ order, version }: AskedOrder, on: RiskBasis) => {
-    const [risk] = orderRisks({ ...on, orders: [order] });
-    if (risk) found.push({ risk, version });
+    let risk: OrderRisk | undefined;
+    try {
+      [risk] = orderRisks({ ...on, orders: [order] });
+    } catch {
+      // One order that breaks the analysis must not keep the others waiting for ever.
+    }
+    found.push({ risk: risk ?? { key: order.key }, version });
   };
   const first = <K, V>(from: Map<K, V>): V | undefined => {
     for (const [key, value] of from) {
