@@ -46,4 +46,8 @@ export const officeWorkbook: PaneWorkbook = {
     );
     return makeWeeklyReport(content);
   },
+  makeGantt: async (lang) => {
+    const { makeGantt } = await import(/* webpackChunkName: "gantt-sheet" */ "../workbook/ganttSheet");
+    return makeGantt(lang);
+  },
 };

@@ -3,6 +3,7 @@ import type { adopt } from "../workbook/adopt";
 import type { appendInspection } from "../workbook/appendInspection";
 import type { appendOrders } from "../workbook/appendOrders";
 import type { findCandidates } from "../workbook/findCandidates";
+import type { makeGantt } from "../workbook/ganttSheet";
 import type { goTo } from "../workbook/goTo";
 import type { insertFormula } from "../workbook/insertFormula";
 import type { mend } from "../workbook/mend";
@@ -37,4 +38,5 @@ export interface PaneWorkbook {
   readonly mend: typeof mend;
   readonly recalculate: typeof recalculate;
   readonly makeWeeklyReport: typeof makeWeeklyReport;
+  readonly makeGantt: typeof makeGantt;
 }

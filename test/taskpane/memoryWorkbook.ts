@@ -224,6 +224,10 @@ export class MemoryWorkbook implements PaneWorkbook {
     await this.call("makeWeeklyReport", content);
     return this.write("reportMade", { sheet: "Weekly report" }, "'Weekly report'!A1:N60", this.book);
   };
+  makeGantt: PaneWorkbook["makeGantt"] = async (lang) => {
+    await this.call("makeGantt", lang);
+    return this.write("ganttMade", { sheet: "Gantt" }, "Gantt!A1:AZ60", this.book);
+  };
   undo: PaneWorkbook["undo"] = async (receipt) => {
     await this.call("undo", receipt);
     this.book = receipt.revert as Book;

@@ -221,6 +221,14 @@ describe("The risk board", () => {
     expect(workbook.named("undo")).toHaveLength(1);
   });
 
+  test("the Gantt sheet is made in the workbook's language", async () => {
+    const workbook = await openBoard();
+    await open!.click(open!.button("Gantt sheet"));
+    await settle(20);
+    expect(workbook.named("makeGantt")).toEqual([["en"]]);
+    expect(open!.buttons("Undo")).toHaveLength(1);
+  });
+
   test("many orders: the first cards are there at once, the counts come to be of all", async () => {
     const workbook = new MemoryWorkbook(manyOrders(80));
     open = await openPane(workbook, "risk");

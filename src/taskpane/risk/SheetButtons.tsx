@@ -1,4 +1,5 @@
 import { Button, Spinner } from "@fluentui/react-components";
+import { GanttChartRegular } from "@fluentui/react-icons/svg/gantt-chart";
 import { DocumentTableRegular } from "@fluentui/react-icons/svg/document-table";
 import type { ReactElement } from "react";
 import type { Receipt } from "../../workbook/book";
@@ -62,6 +63,13 @@ export function SheetButtons({ state, complete }: { state: RiskState; complete: 
         icon={<DocumentTableRegular />}
         complete={complete}
         make={makeReport}
+      />
+      {/* Its formulas look into the table: it waits for no forecast. */}
+      <SheetButton
+        label={texts.gantt}
+        icon={<GanttChartRegular />}
+        complete
+        make={() => workbook.makeGantt(book.settings.lang)}
       />
     </div>
   );
