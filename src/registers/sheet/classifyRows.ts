@@ -179,13 +179,13 @@ function rowKind(
 
   if (totalAt) {
     // A customer may be called Total: then the row has codes, names and dates like any other.
-    const others = real.filter(
-      ({ column, kind }) =>
-        column !== totalAt.column &&
-        (kind === "date" || kind === "text") &&
-        (columns.get(column)?.share.number ?? 0) < 0.5,
+    const usually = [...columns].filter(
+      ([column, { share, filled }]) =>
+        column !== totalAt.column && filled >= 0.5 && share.text + share.date >= 0.5,
     );
-    if (others.length <= Math.max(1, usual * 0.2) && (numeric > 0 || others.length === 0)) return "total";
+    const others = usually.filter(([column]) => real.some((one) => one.column === column));
+    const asAnyRow = others.length > 0 && others.length >= usually.length * 0.5;
+    if (!asAnyRow && (numeric > 0 || real.length <= 2)) return "total";
   }
   if (real.length === 0) {
     if (formulas.length === 0) return typed.length > 0 && told.length === 0 ? "formulaOnly" : "blank";

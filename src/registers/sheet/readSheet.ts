@@ -209,7 +209,7 @@ function downMeanings(columns: readonly HeadedColumn[], nameColumn: number): Col
       };
     };
     if (column === nameColumn) return give("milestone", 0.95);
-    const said = besideMilestones(path.join(" "));
+    const said = besideMilestones(path[path.length - 1] ?? "") ?? besideMilestones(path.join(" "));
     const dated =
       values.filled === 0 || values.dates + values.dateTexts + values.placeholders >= values.filled * 0.4;
     if (said && (said === "remarks" || said === "owner" || dated))

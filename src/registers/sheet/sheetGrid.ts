@@ -61,7 +61,7 @@ export class Cells {
 
   constructor(readonly grid: SheetGrid) {
     this.bottom = grid.top + grid.values.length;
-    this.right = grid.left + Math.max(0, ...grid.values.map((row) => row?.length ?? 0));
+    this.right = grid.left + grid.values.reduce((most, row) => Math.max(most, row?.length ?? 0), 0);
   }
 
   value(row: number, column: number): CellValue {
