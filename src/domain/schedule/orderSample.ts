@@ -41,9 +41,9 @@ export function orderSample(tasks: readonly TaTask[], needed: ReadonlySet<number
   const within = tasks.map((task, i) => (needed.has(i) ? chancesOf(task) : new Float64Array(0)));
   const durations = tasks.map(({ o }, i) => {
     const own = shares[i] as Float64Array;
-    const chances = within[i] as Float64Array;
+    const upTo = within[i] as Float64Array;
     const days = new Int16Array(needed.has(i) ? runs : 0).fill(o);
-    for (let k = 0; k < own.length; k++) days[k] = o + placeOf(own[k] as number, chances, 0);
+    for (let k = 0; k < own.length; k++) days[k] = o + placeOf(own[k] as number, upTo, 0);
     return days;
   });
   return { runs, shares, durations, within, ...room(tasks, needed, runs) };
@@ -101,7 +101,11 @@ function sharesOf(side: number, column: number, factor: number | undefined): Flo
   if (!shares) {
     const own = columnOf(grid, column);
     const shared = factor === undefined ? undefined : columnOf(grid, factor);
-    shares = own.map((z, k) => normal.share(shared ? TOGETHER * (shared[k] as number) + ALONE * z : z));
+    shares = new Float64Array(own.length);
+    for (let k = 0; k < own.length; k++) {
+      const z = own[k] as number;
+      shares[k] = normal.share(shared ? TOGETHER * (shared[k] as number) + ALONE * z : z);
+    }
     if (grid.shares.size >= MOST_COLUMNS) grid.shares.clear();
     grid.shares.set(key, shares);
   }
@@ -119,7 +123,8 @@ function columnOf({ side, columns, normals }: Grid, column: number): Float64Arra
   // Its first numbers still show the seed.
   for (let i = 0; i < 32; i++) random.next();
   const shuffled = (length: number): Int32Array => {
-    const order = Int32Array.from({ length }, (_, k) => k);
+    const order = new Int32Array(length);
+    for (let k = 0; k < length; k++) order[k] = k;
     for (let k = length - 1; k > 0; k--) {
       const j = Math.floor(((random.next() >>> 0) / 0x100000000) * (k + 1));
       const kept = order[k] as number;
@@ -148,8 +153,21 @@ function columnOf({ side, columns, normals }: Grid, column: number): Float64Arra
   return values;
 }
 
+const chances = new Map<string, Float64Array>();
+const MOST_CHANCES = 2000;
+
 /** The chance of at most o, o + 1, ... p days, when the beta-PERT duration is rounded to the nearest whole day. */
-function chancesOf({ o, m, p }: TaTask): Float64Array {
+function chancesOf(task: TaTask): Float64Array {
+  const key = `${task.o} ${task.m} ${task.p}`;
+  let known = chances.get(key);
+  if (!known) {
+    if (chances.size >= MOST_CHANCES) chances.clear();
+    chances.set(key, (known = computedChances(task)));
+  }
+  return known;
+}
+
+function computedChances({ o, m, p }: TaTask): Float64Array {
   if (o === p) return new Float64Array([1]);
   const { alpha, beta } = betaPertShape({ o, m, p });
   const shape = new TabledDistribution((x) => x ** (alpha - 1) * (1 - x) ** (beta - 1), 0, 1);

@@ -166,7 +166,7 @@ export function bruteForce(
   return left;
 }
 
-const FINE = 20_000;
+const FINE = 5000;
 const known = new Map<string, Int16Array>();
 
 /** The quantiles of the beta-PERT distribution at a fine grid, rounded to whole days. */
