@@ -121,7 +121,7 @@ export function ganttDetail(
       formulas: [[`=${columnName(place)}5`]],
       format: "m-d",
     })),
-    // The dates of the single columns are for the bars only.
+    // The dates of the single columns are for the bars only: no format, and the colour of the cells where formats are not kept.
     { row: 4, column: DATES, formulas: [steps], format: ";;;" },
     { row: 1, column: help, formulas: [[`=XMATCH($B$2,${label})`]] },
     {
@@ -163,6 +163,7 @@ export function ganttDetail(
     { block: { row: 1, column: 1, rows: 1, columns: 4 }, merged: true, bold: true, fill: "#FFF2CC" },
     { block: { row: 2, column: 0, rows: 1, columns: DATES + 1 }, bold: true },
     { block: { row: 4, column: 0, rows: 1, columns: DATES + STEPS }, bold: true, fill: PALE, wrapped: true },
+    { block: { row: 4, column: DATES, rows: 1, columns: STEPS }, font: PALE },
     ...marks.map((place) => ({
       block: { row: 3, column: place, rows: 1, columns: TOGETHER },
       merged: true,

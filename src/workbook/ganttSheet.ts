@@ -12,6 +12,7 @@ import { problemOf, runExcel } from "./runExcel";
 import { knownTable, tableNames } from "./session";
 
 const MILLIMETRE = 72 / 25.4;
+const TITLE_HEIGHT = 22;
 const LINE = "#D9D9D9";
 
 /**
@@ -142,6 +143,7 @@ function draw(sheet: Excel.Worksheet, plan: GanttPlan): void {
       border.color = LINE;
     }
   }
+  at({ row: 0, column: 0, rows: 1, columns: 1 }).format.rowHeight = TITLE_HEIGHT;
   plan.widths.forEach((width, column) => {
     at({ row: 0, column, rows: 1, columns: 1 }).format.columnWidth = width;
   });
