@@ -17,6 +17,8 @@ export const learningEn = {
   columns: { task: "Step", before: "Template", after: "Learned", orders: "Orders" },
   points: "Shortest / usual / longest",
   days: { WD: "working days", CD: "days" },
+  more: (steps: number) => `Show all ${steps} steps that change`,
+  fewer: "Show those that change most",
   use: "Use these durations",
   used: "In use",
   replace: "Replace the workbook's own rows",

@@ -3,7 +3,7 @@ import type { learningEn } from "./learning.en";
 export const learningZhCN: typeof learningEn = {
   title: "计划工期",
   text: "预测按每类产品的模板推算。可从本工作簿已完成的订单学习每一步实际用多久，全部工厂一套，也可每厂一套。",
-  learn: "从已完成订单学习",
+  learn: "从已完成的订单学习",
   learning: "正在查看已完成的订单…",
   failed: "工期没有学成。请检查设置里的工作日历。",
   empty: (least) =>
@@ -15,6 +15,8 @@ export const learningZhCN: typeof learningEn = {
   columns: { task: "步骤", before: "模板", after: "学到", orders: "单数" },
   points: "最短 / 通常 / 最长",
   days: { WD: "工作日", CD: "天" },
+  more: (steps) => `显示全部 ${steps} 个有变化的步骤`,
+  fewer: "只看变化最大的",
   use: "采用这些工期",
   used: "已采用",
   replace: "替换本簿已有的行",

@@ -49,7 +49,7 @@ export function learnDurations(
   const tell = tasks.map(() => new Set<number>());
   for (const { order, tasks: between } of replays) for (const i of between) tell[i]?.add(order);
   const told = tasks.map((task, i) => ((tell[i]?.size ?? 0) > 0 ? pooled[i] : undefined) ?? momentsOf(task));
-  const whole = asWhole(tasks, told, orders, calendar);
+  const whole = asWhole(tasks, told, tell, orders, calendar);
   return {
     tasks: tasks.map((task, i) => {
       const { code, o, m, p } = task;
@@ -74,6 +74,7 @@ export function learnDurations(
 function asWhole(
   tasks: readonly TaTask[],
   told: readonly Moments[],
+  tell: readonly ReadonlySet<number>[],
   orders: readonly Order[],
   calendar: Calendar,
 ): readonly Moments[] {
@@ -85,7 +86,7 @@ function asWhole(
     const { level, stretch } = wholeOrders(model, sample, orders, calendar);
     moments = moments.map(({ mean, deviation }, i) => {
       const { o, p } = tasks[i] as TaTask;
-      if (o === p || !model.within.has(i)) return { mean, deviation };
+      if (o === p || !tell[i]?.size) return { mean, deviation };
       return { mean: mean * level, deviation: deviation * stretch };
     });
   }

@@ -18,7 +18,8 @@ export const momentsOf = (points: ThreePoint): Moments => ({
  */
 export function pointsLike(template: ThreePoint, learned: Moments): ThreePoint {
   const known = momentsOf(template);
-  if (near(known, learned)) return template;
+  const { o: shortest, m: usual, p: longest } = template;
+  if (near(known, learned)) return { o: shortest, m: usual, p: longest };
   const stretch = known.deviation > 0 ? learned.deviation / known.deviation : 0;
   const moved = (days: number): number => learned.mean + stretch * (days - known.mean);
   const least = template.o > 0 ? 1 : 0;
@@ -26,7 +27,7 @@ export function pointsLike(template: ThreePoint, learned: Moments): ThreePoint {
   const o = Math.min(Math.max(least, moved(template.o)), learned.mean);
   const room = Math.max(learned.mean - o, 0.1);
   const farthest = learned.mean + (7 * learned.deviation ** 2) / room;
-  let best: ThreePoint = template;
+  let best: ThreePoint = { o: shortest, m: usual, p: longest };
   let leastMiss = Infinity;
   for (const low of around(o, 1, least)) {
     for (let high = low; high <= Math.min(farthest, learned.mean + 8 * learned.deviation) + 2; high++) {

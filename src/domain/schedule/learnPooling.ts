@@ -64,8 +64,10 @@ export function pooledMoments(
         of.unsaid += share * (squares - days ** 2);
       }
     }
-    const believedNow = moments;
-    moments = template.map((known, i) => pooled(known, believedNow[i] as Moments, said[i] as Said));
+    const now = moments;
+    moments = template.map((known, i) =>
+      pooled(known, varianceOf(now[i] as Moments, low[i] as number, within[i]?.length ?? 0), said[i] as Said),
+    );
   }
   return [...moments];
 }
@@ -81,15 +83,29 @@ interface Said {
 /** A task that is hidden behind others tells little: orders count by the share of its variance that they explain. */
 function pooled(
   { mean, deviation }: Moments,
-  believed: Moments,
+  believed: number,
   { orders, days, squares, unsaid }: Said,
 ): Moments {
   if (orders === 0) return { mean, deviation };
-  const explained = Math.min(Math.max(1 - unsaid / orders / Math.max(believed.deviation, 0.35) ** 2, 0), 1);
+  // Off the template by as much as this: far off, even what is left open within an order is well told.
+  const off = squares / orders - (2 * mean * days) / orders + mean ** 2;
+  const explained = Math.min(Math.max(1 - unsaid / orders / Math.max(believed, off), 0), 1);
   const credibility = (orders * explained) / (orders * explained + TEMPLATE_WEIGHS);
   const middle = credibility * (days / orders) + (1 - credibility) * mean;
   const square = credibility * (squares / orders) + (1 - credibility) * (mean ** 2 + deviation ** 2);
   return { mean: middle, deviation: Math.sqrt(Math.max(square - middle ** 2, 0)) };
+}
+
+/** The variance of whole days that are as likely as `likelihood` says. */
+function varianceOf(moments: Moments, low: number, length: number): number {
+  let [weight, days, squares] = [SMALLEST, 0, 0];
+  for (let d = low; d < low + length; d++) {
+    const likely = likelihood(d, moments);
+    weight += likely;
+    days += likely * d;
+    squares += likely * d ** 2;
+  }
+  return Math.max(squares / weight - (days / weight) ** 2, 0.01);
 }
 
 /** How much each replay of an order counts for a task: an order that tells of it between several dates tells it once. */

@@ -28,9 +28,24 @@ export function replaysOf(
   at: number,
   calendar: Calendar,
 ): (Replay | "unexplained")[] {
-  return datedIn(order, model).flatMap(
-    (milestone) => replayed(model, sample, order, at, milestone, calendar) ?? [],
-  );
+  return datedIn(order, model).flatMap((milestone): Replay | "unexplained" | [] => {
+    const replay = replayed(model, sample, order, at, milestone, calendar);
+    // Not everybody waits for the planned date.
+    if (replay !== "unexplained") return replay ?? [];
+    return replayed(model, sample, withoutPlan(order), at, milestone, calendar) ?? [];
+  });
+}
+
+/** The order with what happened alone. */
+export function withoutPlan(order: Order): Order {
+  const dates = [...order.dates].map(([task, { actualStart, actualFinish }]): [number, TaskDates] => [
+    task,
+    {
+      ...(actualStart !== undefined && { actualStart }),
+      ...(actualFinish !== undefined && { actualFinish }),
+    },
+  ]);
+  return { ...order, dates: new Map(dates) };
 }
 
 interface Milestone {

@@ -2,6 +2,7 @@ import type { Calendar } from "../calendar/calendar";
 import { TradeError } from "../tradeError";
 import { BEYOND, dayTable } from "./dayTable";
 import { TEMPLATE_WEIGHS } from "./learnPooling";
+import { withoutPlan } from "./learnReplay";
 import type { OrderModel } from "./orderModel";
 import { orderPass } from "./orderPass";
 import type { Sample } from "./orderSample";
@@ -13,7 +14,7 @@ export interface WholeOrder {
   readonly stretch: number;
 }
 
-const FARTHEST = { level: 0.15, stretch: 1.5, miss: 3 };
+const FARTHEST = { level: 0.15, stretch: 1.4, miss: 3 };
 
 /**
  * Tries durations on the orders that they were learned from, from order date to ex-factory. Tasks say nothing of what befalls
@@ -27,25 +28,32 @@ export function wholeOrders(
   calendar: Calendar,
 ): WholeOrder {
   const root = model.links.order.find((i) => model.opening.has(i));
-  let [count, later, lasted, misses] = [0, 0, 0, 0];
+  let [lasted, misses] = [0, 0];
+  const later: number[] = [];
   for (const order of orders) {
     const ordered = root === undefined ? undefined : order.dates.get(root)?.actualFinish;
     const shipped = order.dates.get(model.target)?.actualFinish;
     if (root === undefined || ordered === undefined || shipped === undefined || shipped <= ordered) continue;
-    const ends = shippedIn(model, sample, order, root, ordered, calendar);
-    if (!ends) continue;
-    const { mean, deviation } = ends;
-    const miss = (shipped - mean) / deviation;
+    const missOf = (of: Order) => {
+      const ends = shippedIn(model, sample, of, root, ordered, calendar);
+      return ends && { ...ends, miss: (shipped - ends.middle) / ends.deviation };
+    };
+    const planned = missOf(order);
+    // Not everybody waits for the planned date.
+    const found = planned && Math.abs(planned.miss) > FARTHEST.miss ? missOf(withoutPlan(order)) : planned;
+    if (!found) continue;
+    const { middle, miss } = found;
     // Slips of the keyboard are not what orders do.
     if (!(Math.abs(miss) < 2 * FARTHEST.miss)) continue;
-    count++;
-    later += shipped - mean;
-    lasted += mean - ordered;
+    later.push(shipped - middle);
+    lasted += middle - ordered;
     misses += Math.min(Math.abs(miss), FARTHEST.miss) ** 2;
   }
+  const count = later.length;
   if (count === 0) return { level: 1, stretch: 1 };
   const credibility = count / (count + TEMPLATE_WEIGHS);
-  const level = (credibility * later) / lasted;
+  // The middle order, for a few that came to grief would make all of them late.
+  const level = (credibility * medianOf(later) * count) / lasted;
   const stretch = Math.sqrt(credibility * (misses / count) + (1 - credibility));
   return {
     level: 1 + Math.min(Math.max(level, -FARTHEST.level), FARTHEST.level),
@@ -53,7 +61,7 @@ export function wholeOrders(
   };
 }
 
-/** Mean and deviation of the simulated ex-factory date of an order of which only the beginning and the plan are known. */
+/** Median and deviation of the simulated ex-factory date of an order of which only the beginning and the plan are known. */
 function shippedIn(
   model: OrderModel,
   sample: Sample,
@@ -61,7 +69,7 @@ function shippedIn(
   root: number,
   ordered: number,
   calendar: Calendar,
-): { mean: number; deviation: number } | undefined {
+): { middle: number; deviation: number } | undefined {
   const planned = new Map<number, TaskDates>();
   for (const [i, { planStart, planFinish }] of order.dates) {
     planned.set(i, {
@@ -81,9 +89,17 @@ function shippedIn(
       squares += (end - 1 - ordered) ** 2;
     }
     const mean = sum / ends.length;
-    return { mean: ordered + mean, deviation: Math.sqrt(Math.max(squares / ends.length - mean ** 2, 0.25)) };
+    const middle = Int32Array.from(ends).sort()[ends.length >> 1] as number;
+    return { middle: middle - 1, deviation: Math.sqrt(Math.max(squares / ends.length - mean ** 2, 0.25)) };
   } catch (error) {
     if (error instanceof TradeError) return undefined;
     throw error;
   }
+}
+
+function medianOf(values: readonly number[]): number {
+  const sorted = [...values].sort((a, b) => a - b);
+  const half = sorted.length >> 1;
+  const [low = 0, high = low] = sorted.length % 2 ? [sorted[half]] : [sorted[half - 1], sorted[half]];
+  return (low + high) / 2;
 }

@@ -11,9 +11,9 @@ import { useLearningTexts } from "./useLearningTexts";
 
 const useStyles = makeStyles({
   table: { borderCollapse: "collapse", width: "100%", fontSize: "12px", lineHeight: "16px" },
-  head: { textAlign: "left", fontWeight: 600, padding: "2px 4px 2px 0", verticalAlign: "bottom" },
+  head: { textAlign: "left", fontWeight: 600, padding: "2px 8px 2px 0", verticalAlign: "bottom" },
   cell: {
-    padding: "4px 4px 4px 0",
+    padding: "4px 8px 4px 0",
     borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
     verticalAlign: "top",
     overflowWrap: "anywhere",
@@ -21,6 +21,9 @@ const useStyles = makeStyles({
   days: { fontVariantNumeric: "tabular-nums", whiteSpace: "nowrap" },
   number: { fontVariantNumeric: "tabular-nums", textAlign: "right" },
 });
+
+/** So many steps at first: those that change most. */
+const FIRST = 6;
 
 const points = ({ o, m, p }: ThreePoint) => `${o} / ${m} / ${p}`;
 
@@ -41,8 +44,13 @@ export function ProposalCard({
   const { workbook } = usePane();
   const { busy, write } = useWrite();
   const [agreed, setAgreed] = useState(false);
+  const [all, setAll] = useState(false);
   const { template, factory, tasks, changes, orders, unexplained } = proposal;
   const title = texts.proposal(template, factory);
+  const moved = ({ template: before, learned }: Proposal["changes"][number]) =>
+    Math.abs(learned.o + 4 * learned.m + learned.p - before.o - 4 * before.m - before.p) / 6;
+  const most = [...changes].sort((a, b) => moved(b) - moved(a)).slice(0, FIRST);
+  const shown = all ? changes : changes.filter((change) => most.includes(change));
   const taskOf = (code: string): TaTask | undefined => tasks.find((task) => task.code === code);
   const key = [template, factory].filter(Boolean).join("|").toLowerCase();
   return (
@@ -73,7 +81,7 @@ export function ProposalCard({
               </tr>
             </thead>
             <tbody>
-              {changes.map(({ code, template: before, learned, orders: count }) => {
+              {shown.map(({ code, template: before, learned, orders: count }) => {
                 const task = taskOf(code);
                 return (
                   <tr key={code}>
@@ -88,6 +96,13 @@ export function ProposalCard({
               })}
             </tbody>
           </table>
+          {changes.length > FIRST && (
+            <div>
+              <Button size="small" appearance="subtle" aria-expanded={all} onClick={() => setAll(!all)}>
+                {all ? texts.fewer : texts.more(changes.length)}
+              </Button>
+            </div>
+          )}
           {inUse ? (
             <ToneLine tone="good">{texts.used}</ToneLine>
           ) : (
