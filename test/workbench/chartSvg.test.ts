@@ -1,9 +1,16 @@
 /** @jest-environment node */
+import { Workbook } from "@cj-tech-master/excelts";
+import { installChartSupport } from "@cj-tech-master/excelts/chart";
+import { readXlsx } from "../../src/workbench/files/readXlsx";
 import { chartSvg } from "../../src/workbench/page/chartSvg";
 import { CHART_TYPES } from "../../src/workbench/sheet/chart";
 import type { ChartType } from "../../src/workbench/sheet/chart";
 import { createHeadlessBook } from "../../src/workbench/sheet/createHeadlessBook";
+import { loadFileBook } from "../../src/workbench/sheet/loadFileBook";
 import type { UniverBook } from "../../src/workbench/sheet/univerBook";
+import { READ } from "./filesBooks";
+
+installChartSupport();
 
 let book: UniverBook;
 beforeAll(() => {
@@ -77,6 +84,20 @@ test.each(CHART_TYPES)("%s is a picture of this size with its title", (type) => 
   expect(svg).toMatch(/^<svg [^>]*width="480" height="240"/);
   expect(svg).toContain(">Orders</text>");
   expect(svg).not.toMatch(/NaN|undefined|Infinity/);
+});
+
+test("a chart of a file keeps its title, whatever its kind", async () => {
+  const file = new Workbook();
+  const sheet = file.addWorksheet("数据");
+  sheet.addRows([["数量"], [1], [2]]);
+  sheet.addChart({ type: "radar", series: [{ values: "数据!$A$2:$A$3" }], title: "雷达" }, "C2:H12");
+  const { book: read } = await readXlsx(await file.xlsx.writeBuffer({ validate: false }), READ);
+  const grid = createHeadlessBook();
+  await loadFileBook(grid, read);
+  const [chart] = grid.charts.list(grid.sheets.active().id);
+  expect(chart?.type).toBe("Invalid");
+  expect(chartSvg(grid, chart!, 480, 240)).toContain(">雷达</text>");
+  grid.dispose();
 });
 
 test("it follows its cells", () => {

@@ -46,7 +46,7 @@ function barChart(book: Book, chart: ChartInfo): BarChart {
   const points = Math.max(0, ...series.map(({ values }) => values.length));
   return {
     look: chart,
-    title: chart.titleVisible ? chart.title || (series.length === 1 ? series[0]!.name : "") : "",
+    title: titleOf(book, chart),
     categories: Array.from({ length: points }, (_, point) => named[point] ?? String(point + 1)),
     series,
   };
@@ -62,8 +62,7 @@ function libraryChartSvg(book: Book, chart: ChartInfo, width: number, height: nu
     const source = foreign?.sources[at] ?? formula;
     return typeof source === "string" ? areaNamed(source, book) : source;
   });
-  const [only, more] = chart.series;
-  const title = chart.title === "" && chart.titleVisible && only && !more ? nameText(book, only.name) : "";
+  const title = titleOf(book, chart);
   return renderChartSvg(model, { width, height, ...(title && { title }) });
 
   function fill(node: unknown, area: (formula: string) => Area | undefined): void {
@@ -100,3 +99,9 @@ function areaNamed(formula: string, book: Book): Area | undefined {
 
 const nameText = (book: Book, name: string | Area): string =>
   typeof name === "string" ? name : String(book.cells.texts(name)[0]?.[0] ?? "");
+
+/** Where nobody gave a title, the name of the only series. */
+function titleOf(book: Book, { title, titleVisible, series: [only, more] }: ChartInfo): string {
+  if (!titleVisible) return "";
+  return title || (only && !more ? nameText(book, only.name) : "");
+}
