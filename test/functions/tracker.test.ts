@@ -1,3 +1,5 @@
+import { orderRisks } from "../../src/domain/schedule/orderRisk";
+import { taTemplate } from "../../src/domain/schedule/taTemplate";
 import { call, callCells, CellError, date, sentenceOf } from "./excelRealm";
 import "../../src/functions/index";
 
@@ -105,4 +107,35 @@ test("a template of one's own, by range: its codes and names are headings", () =
       ],
     ),
   ).toMatch(/circle: /);
+});
+
+test("the analysis behind the pane says the same as the cells", () => {
+  const ids = ["T00.actual", "T09.plan", "T09.actual", "T19S.plan", "T19S.actual", "T30.plan", "T30.actual"];
+  const late = [begun, date(2026, 4, 2), date(2026, 4, 6), date(2026, 4, 8), "", date(2026, 5, 7), ""];
+  const rows = [open, gone, late];
+  const on = date(2026, 4, 20);
+  const risks = orderRisks({
+    asOf: on,
+    calendar: "CN6",
+    closures: [],
+    templates: { knit: taTemplate("knit") },
+    // The order date has no column for what happened: what it says has.
+    followed: ["T00", "T09", "T19S", "T30"],
+    orders: rows.map((row, n) => ({
+      key: String(n),
+      template: "knit",
+      due,
+      dates: Object.fromEntries(ids.map((id, k) => [id, row[k]]).filter(([, day]) => day !== "")),
+    })),
+  });
+  const column = (id: string, ...args: unknown[]) =>
+    callCells(id, headings, rows, ...args).map(([cell]) => cell);
+  expect(risks.map(({ ship }) => ship)).toEqual(column("SHIPDATE", none, on));
+  expect(risks.map(({ chance }) => chance)).toEqual(column("ONTIME", due, none, on));
+  expect(risks.map(({ level }) => level)).toEqual(column("RISK", due, none, on));
+  expect(risks.map(({ next }) => next?.owner ?? "")).toEqual(
+    column("NEXTSTEP", "owner", none, on).map((owner) =>
+      owner === "工厂" ? "FACTORY" : owner === "面料厂" ? "MILL" : owner,
+    ),
+  );
 });
