@@ -71,40 +71,47 @@ function within(short: string, long: string): boolean {
   return at === short.length;
 }
 
+/** The known word that a slip of the pen makes this of; `most` letters may be wrong. */
+function slipOf(word: string, most: number): string | undefined {
+  const letters = sorted(word);
+  let best: { word: string; slips: number } | undefined;
+  for (const known of latinWords) {
+    if (known.length < 4 || Math.abs(known.length - word.length) > most || known[0] !== word[0]) continue;
+    const many = distance(known, word);
+    // A letter left out or doubled, or two changed over, is the likelier slip.
+    const turned = many === 2 && sorted(known) === letters;
+    if (many > most && !turned) continue;
+    const weight = many - (turned ? 1.5 : within(word, known) || within(known, word) ? 0.5 : 0);
+    if (weight < (best?.slips ?? 9)) best = { word: known, slips: weight };
+  }
+  return best?.word;
+}
+
 /** What an unknown word stands for: a slip of the pen, words written together, an abbreviation. */
 function mend(word: string): Mended | undefined {
   if (mendedWords.has(word)) return mendedWords.get(word);
-  let found: Mended | undefined;
-  const stem = /^(.{3,})(?:ed|ing|es|s)$/.exec(word)?.[1];
-  const root = stem && [stem, `${stem}e`].find((known) => latinWords.has(known));
-  if (root) found = { words: [root], certain: true };
-  const split = found || word.length < 5 ? undefined : parts(word, 3);
-  if (split) found = { words: split, certain: split.every((part) => part.length >= 3) };
-  if (!found && word.length >= 4) {
-    const slips = word.length >= 8 ? 2 : 1;
-    let best: { word: string; slips: number } | undefined;
-    for (const known of latinWords) {
-      if (known.length < 4 || Math.abs(known.length - word.length) > slips || known[0] !== word[0]) continue;
-      const many = distance(known, word);
-      // A letter left out or doubled, or two changed over, is the likelier slip.
-      const likelier = within(word, known) || within(known, word) || sorted(known) === sorted(word);
-      const weight = many - (likelier ? 0.5 : 0);
-      if (many <= slips + (sorted(known) === sorted(word) ? 1 : 0) && weight < (best?.slips ?? 9)) {
-        best = { word: known, slips: weight };
-      }
-    }
-    if (best) found = { words: [best.word], certain: word.length >= 5 };
-  }
-  if (!found && word.length >= 3) {
-    const full =
-      longWords.find((known) => known.startsWith(word)) ??
-      longWords.find(
-        (known) => consonants(known) === word || (word.length >= 4 && consonants(known).startsWith(word)),
-      );
-    if (full) found = { words: [full], certain: false };
-  }
+  const found = mended(word);
   mendedWords.set(word, found);
   return found;
+}
+
+function mended(word: string): Mended | undefined {
+  const stem = /^(.{3,})(?:ed|ing|es|s)$/.exec(word)?.[1];
+  const root = stem && [stem, `${stem}e`].find((known) => latinWords.has(known));
+  if (root) return { words: [root], certain: true };
+  const slip = word.length >= 6 ? slipOf(word, 1) : undefined;
+  if (slip) return { words: [slip], certain: true };
+  const split = word.length < 5 ? undefined : parts(word, 3);
+  if (split) return { words: split, certain: split.every((part) => part.length >= 3) };
+  const far = word.length >= 4 ? slipOf(word, word.length >= 8 ? 2 : 1) : undefined;
+  if (far) return { words: [far], certain: word.length >= 5 };
+  if (word.length < 3) return undefined;
+  const full =
+    longWords.find((known) => known.startsWith(word)) ??
+    longWords.find(
+      (known) => consonants(known) === word || (word.length >= 4 && consonants(known).startsWith(word)),
+    );
+  return full === undefined ? undefined : { words: [full], certain: false };
 }
 
 class Gathered {

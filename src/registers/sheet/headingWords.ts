@@ -234,7 +234,7 @@ export const englishWords: readonly (readonly [concepts: string, words: string])
   ],
   [
     "exfty",
-    "ex factory, exfactory, ex fty, exfty, ex fac, exfac, ex fact, exfact, ex f, xf, xfty, x fty, x factory, xfactory, xfact, xfac, xfd, etx, exf, gate out, factory out, leave factory, left factory, ex works date, ex fctry, ex factry, exfactry",
+    "ex factory, exfactory, ex fty, exfty, ex fac, exfac, ex fact, exfact, ex f, xf, xfty, x fty, x factory, xfactory, xfact, xfac, xfd, etx, exf, gate out, factory out, leave factory, left factory, ex works date",
   ],
   [
     "ship",

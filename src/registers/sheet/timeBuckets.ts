@@ -4,7 +4,7 @@ import { dateText } from "./dateText";
 const WEEK =
   /^(?:w(?:ee)?k?\.?\s?\d{1,2}|第?\d{1,2}周|20\d{2}[-/ ]?w?(?:0[1-9]|[1-4]\d|5[0-3])|\d{4}年?第?\d{1,2}周)$/;
 const MONTH =
-  /^(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*[-' ./]?(?:\d{2}|\d{4})?$|^(?:\d{4}年)?(?:1[0-2]|[1-9])月份?$/;
+  /^(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)[-' ./]?(?:\d{2}|\d{4})?$|^(?:\d{4}年)?(?:1[0-2]|[1-9])月份?$/;
 const WEEKDAY = /^(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*$|^(?:周|星期)[一二三四五六日天]$/;
 
 /** Whether a heading is a day, a week or a month: a period that quantities stand under. */
