@@ -94,7 +94,7 @@ export function ganttDetail(
   });
   const F = columnName(DATES);
   const steps = Array.from({ length: STEPS }, (_, i) =>
-    i === 0 ? `=IF(COUNT(${dates})=0,${today},MIN(${dates}))-1` : `=${columnName(DATES + i - 1)}$5+${step}`,
+    i === 0 ? `=IF(COUNT(${dates})=0,${today},MIN(${dates}))-1` : `=$${F}$5+${i}*${step}`,
   );
   const marks = Array.from({ length: STEPS / TOGETHER }, (_, i) => DATES + i * TOGETHER);
   const about = ["customer", "factory", "nextStep"].flatMap(text).join('&"   "&');
@@ -118,7 +118,7 @@ export function ganttDetail(
     ...marks.map((place) => ({
       row: 3,
       column: place,
-      formulas: [[`=${columnName(place)}5`]],
+      formulas: [[`=$${F}$5+${place - DATES}*${step}`]],
       format: "m-d",
     })),
     // The dates of the single columns are for the bars only: no format, and the colour of the cells where formats are not kept.

@@ -77,15 +77,12 @@ export function ganttOrders(
   const risk = said.findIndex(({ id }) => id === "risk");
   const lines = Math.max(60, size.rows + 40);
 
-  const monday = (date: string): string => `=${date}-MOD(${date}-2,7)`;
-  const weekCells = Array.from({ length: WEEKS }, (_, i) => {
-    const before = columnName(weeks + i - 1);
-    return i === 0 ? monday(`($B$2-${7 * WEEKS_BEHIND})`) : `=${before}$4+7`;
-  });
-  const months = Array.from({ length: WEEKS }, (_, i) => {
-    const [here, before] = [columnName(weeks + i), columnName(weeks + i - 1)];
-    return i === 0 ? `=${here}4` : `=IF(MONTH(${here}4)<>MONTH(${before}4),${here}4,"")`;
-  });
+  // Each from the as-of date itself: a chain of sums along the row would be computed link by link.
+  const week = (i: number): string => `${asOf}-MOD(${asOf}-2,7)+${7 * (i - WEEKS_BEHIND)}`;
+  const weekCells = Array.from({ length: WEEKS }, (_, i) => `=${week(i)}`);
+  const months = Array.from({ length: WEEKS }, (_, i) =>
+    i === 0 ? `=${week(0)}` : `=IF(MONTH(${week(i)})<>MONTH(${week(i - 1)}),${week(i)},"")`,
+  );
   const legend = texts.legend.map(({ fill, says }, i) => ({
     fill,
     text: word(says, lang),
@@ -104,18 +101,18 @@ export function ganttOrders(
     ...legend.map(({ text, column: place }) => ({ row: 0, column: place + 1, formulas: [[text]] })),
   ];
   const block = { row: FIRST, column: weeks, rows: lines, columns: WEEKS };
-  const week = `${columnName(weeks)}$4`;
+  const monday = `${columnName(weeks)}$4`;
   const [from = "", by = "", to = ""] = [3, 2, 1].map((left) => `$${columnName(weeks - left)}5`);
-  const bar = `ISNUMBER(${from}),ISNUMBER(${to}),${from}>0,${week}+6>=${from},${week}<=${to}`;
-  const dueHere = `AND(ISNUMBER(${by}),${by}>=${week},${by}<${week}+7)`;
-  const thisWeek = `$B$2>=${week},$B$2<${week}+7`;
+  const bar = `ISNUMBER(${from}),ISNUMBER(${to}),${from}>0,${monday}+6>=${from},${monday}<=${to}`;
+  const dueHere = `AND(ISNUMBER(${by}),${by}>=${monday},${by}<${monday}+7)`;
+  const thisWeek = `$B$2>=${monday},$B$2<${monday}+7`;
   // A due date that is no number is greater than every number.
-  const before = `${by}>=${week}+7`;
+  const before = `${by}>=${monday}+7`;
   const risky = (which: "bad" | "warn" | "good"): string =>
     risk < 0 ? "FALSE" : hasRisk(`$${columnName(risk)}5`, which);
   const rules: (readonly [formula: string, fill: string])[] = [
     [`=${dueHere}`, barColours.due],
-    [`=AND(${bar},ISNUMBER(${by}),${week}>${by})`, barColours.late],
+    [`=AND(${bar},ISNUMBER(${by}),${monday}>${by})`, barColours.late],
     ...(["bad", "warn", "good"] as const).map((which): [string, string] => [
       `=AND(${bar},${before},${risky(which)})`,
       barColours[which],
