@@ -11,21 +11,10 @@ import { room } from "./orderFloat";
 import type { TaskDates, TaskFollowed } from "./orderState";
 import { riskLevel, type RiskLevel } from "./riskLevel";
 import { taTemplateWords, type TaTask } from "./taTemplate";
+import type { RiskOrder } from "./riskOrder";
 import { changedOrder, changedTasks, type WhatIf } from "./whatIf";
 
-/**
- * The analysis of orders as plain data in and out, so that a worker can do it. A milestone is a task's code, with S behind it
- * for its start: T21 is the finish of T21, T19S the start of T19. Dates are serial numbers.
- */
-export interface RiskOrder {
-  readonly key: string;
-  /** Which of the request's templates it follows. */
-  readonly template: string;
-  readonly due?: number;
-  /** By `<milestone>.plan` and `<milestone>.actual`. */
-  readonly dates: Readonly<Record<string, number>>;
-}
-
+/** The analysis of orders as plain data in and out, so that a worker can do it. */
 export interface RiskRequest {
   readonly asOf: number;
   readonly calendar: string;

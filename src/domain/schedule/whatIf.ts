@@ -1,4 +1,4 @@
-import type { RiskOrder } from "./orderRisk";
+import type { RiskOrder } from "./riskOrder";
 import type { TaTask } from "./taTemplate";
 
 /** A change to try on an order before anything is written. */

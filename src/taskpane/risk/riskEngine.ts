@@ -1,10 +1,5 @@
-import {
-  orderOutlook,
-  orderRisks,
-  type OrderOutlook,
-  type OrderRisk,
-  type RiskOrder,
-} from "../../domain/schedule/orderRisk";
+import { orderOutlook, orderRisks, type OrderOutlook, type OrderRisk } from "../../domain/schedule/orderRisk";
+import type { RiskOrder } from "../../domain/schedule/riskOrder";
 import type { WhatIf } from "../../domain/schedule/whatIf";
 import type { RiskBasis } from "./riskRequest";
 

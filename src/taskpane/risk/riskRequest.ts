@@ -1,4 +1,5 @@
-import type { RiskOrder, RiskProblem, RiskRequest } from "../../domain/schedule/orderRisk";
+import type { RiskProblem, RiskRequest } from "../../domain/schedule/orderRisk";
+import type { RiskOrder } from "../../domain/schedule/riskOrder";
 import {
   taTemplate,
   taTemplateName,

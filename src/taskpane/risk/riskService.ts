@@ -1,4 +1,5 @@
-import type { OrderOutlook, OrderRisk, RiskOrder } from "../../domain/schedule/orderRisk";
+import type { OrderOutlook, OrderRisk } from "../../domain/schedule/orderRisk";
+import type { RiskOrder } from "../../domain/schedule/riskOrder";
 import type { WhatIf } from "../../domain/schedule/whatIf";
 import type { Book } from "../../workbook/book";
 import type { BookStore } from "../bookStore";

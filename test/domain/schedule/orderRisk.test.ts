@@ -1,11 +1,7 @@
 import fc from "fast-check";
 import { serialDate } from "../../../src/domain/calendar/serialDate";
-import {
-  orderOutlook,
-  orderRisks,
-  type RiskOrder,
-  type RiskRequest,
-} from "../../../src/domain/schedule/orderRisk";
+import { orderOutlook, orderRisks, type RiskRequest } from "../../../src/domain/schedule/orderRisk";
+import type { RiskOrder } from "../../../src/domain/schedule/riskOrder";
 import { taTemplate, type TaTask } from "../../../src/domain/schedule/taTemplate";
 
 const day = (year: number, month: number, date: number) => serialDate(year, month, date) as number;
