@@ -125,9 +125,9 @@ export function readBook(): Promise<Book> {
       tables.items.map((item) =>
         askTable(item, values && (likely.has(item.name.toLowerCase()) || likely.has(item.id))),
       );
-    const askedNames = named.items
-      .filter(({ name }) => ours.has(name.toLowerCase()))
-      .map((item) => askName(workbook, item));
+    const askNames = (): AskedName[] =>
+      named.items.filter(({ name }) => ours.has(name.toLowerCase())).map((item) => askName(workbook, item));
+    let askedNames = askNames();
     let asked = ask(true);
     let inChunks = false;
     try {
@@ -138,10 +138,8 @@ export function readBook(): Promise<Book> {
       if (problemOf(error).code !== "tooLarge") throw error;
       inChunks = true;
       asked = ask(false);
-      for (const { range, sheet } of askedNames) {
-        range?.load("values,formulas");
-        sheet?.load("id");
-      }
+      // Anew: what was asked for in a sync that failed cannot be asked again.
+      askedNames = askNames();
       await context.sync();
     }
 
