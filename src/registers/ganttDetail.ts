@@ -167,6 +167,7 @@ export function ganttDetail(
     ...marks.map((place) => ({
       block: { row: 3, column: place, rows: 1, columns: TOGETHER },
       merged: true,
+      left: true,
       size: 8,
     })),
     { block: { row: FIRST, column: 0, rows: lines.length, columns: DATES + STEPS }, ruled: true },

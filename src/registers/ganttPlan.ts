@@ -25,6 +25,7 @@ export interface GanttLook {
   readonly fill?: string;
   readonly font?: string;
   readonly centred?: boolean;
+  readonly left?: boolean;
   readonly wrapped?: boolean;
   readonly merged?: boolean;
   /** Fine lines between the rows. */

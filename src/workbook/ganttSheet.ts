@@ -127,7 +127,7 @@ function draw(sheet: Excel.Worksheet, plan: GanttPlan): void {
     if (format !== undefined) show(block, format);
     at(block).formulas = formulas.map((line) => [...line]);
   }
-  for (const { block, bold, size, fill, font, centred, wrapped, merged, ruled } of plan.looks) {
+  for (const { block, bold, size, fill, font, centred, left, wrapped, merged, ruled } of plan.looks) {
     const cells = at(block);
     if (merged) cells.merge(false);
     const { format } = cells;
@@ -135,6 +135,7 @@ function draw(sheet: Excel.Worksheet, plan: GanttPlan): void {
     if (size !== undefined) format.font.size = size;
     if (fill !== undefined) format.fill.color = fill;
     if (font !== undefined) format.font.color = font;
+    if (left) format.horizontalAlignment = "Left";
     if (centred) format.horizontalAlignment = "Center";
     if (wrapped) format.wrapText = true;
     if (ruled) {
