@@ -51,6 +51,42 @@ async function inspect(pane, { screen, order, inspectedLabel, inspected, tally }
   await search.fill("");
 }
 
+/** The risk board once every open order has its chance. */
+async function board({ page, pane }, screen) {
+  await goTo(pane, screen);
+  await pane.getByRole("progressbar").waitFor({ state: "detached" });
+  await scrollSheet(page, 3104, 560);
+}
+
+/** An order that may or may not be in time, ahead. */
+async function outlook(at, screen, open, amber) {
+  await board(at, screen);
+  await at.pane.getByRole("button", { name: amber }).first().click();
+  await at.pane
+    .getByRole("listitem")
+    .first()
+    .getByRole("button", { name: new RegExp(`^${open}`) })
+    .click();
+  await at.pane.getByRole("img").first().waitFor();
+}
+
+/** The first party of the chase list with its message. */
+async function chase({ pane }, screen, write) {
+  await goTo(pane, screen);
+  await pane.getByRole("button", { name: write }).first().click();
+  await pane.getByRole("textbox").last().waitFor();
+}
+
+/** The report's sheet. */
+async function report(at, screen, make) {
+  await board(at, screen);
+  await at.pane.getByRole("button", { name: make }).click();
+  await at.pane
+    .getByText(/2026-09-15/)
+    .first()
+    .waitFor();
+}
+
 /** What each picture shows: the page it opens, what is done there, and whether the picture is of the pane alone. */
 const pictures = {
   "today-zh": {
@@ -59,6 +95,47 @@ const pictures = {
   },
   "today-dark-en": {
     query: "sample=en&lang=en&theme=dark",
+  },
+  "risk-zh": { query: "sample=zh&lang=zh&theme=light", act: (at) => board(at, "风险") },
+  "risk-en": {
+    query: "sample=en&lang=en&theme=light",
+    paneOnly: true,
+    height: 1000,
+    act: (at) => board(at, "Risk"),
+  },
+  "outlook-zh": {
+    query: "sample=zh&lang=zh&theme=light",
+    paneOnly: true,
+    height: 1700,
+    act: (at) => outlook(at, "风险", "查看", /黄$/),
+  },
+  "outlook-en": {
+    query: "sample=en&lang=en&theme=light",
+    paneOnly: true,
+    height: 1700,
+    act: (at) => outlook(at, "Risk", "Look into", /Amber$/),
+  },
+  "chase-zh": {
+    query: "sample=zh&lang=zh&theme=light",
+    paneOnly: true,
+    height: 1100,
+    act: (at) => chase(at, "催办", "写消息"),
+  },
+  "chase-en": {
+    query: "sample=en&lang=en&theme=light",
+    paneOnly: true,
+    height: 1100,
+    act: (at) => chase(at, "Chase", "Write message"),
+  },
+  "report-zh": {
+    query: "sample=zh&lang=zh&theme=light",
+    height: 1180,
+    act: (at) => report(at, "风险", "周报"),
+  },
+  "report-en": {
+    query: "sample=en&lang=en&theme=light",
+    height: 1180,
+    act: (at) => report(at, "Risk", "Weekly report"),
   },
   "inspection-zh": {
     query: "sample=zh&lang=zh&theme=light",

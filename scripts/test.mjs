@@ -5,13 +5,15 @@
 import { spawnSync } from "node:child_process";
 import { mkdirSync, readFileSync, rmSync } from "node:fs";
 
+/** The made portfolio takes long and knows day numbers only: once is enough. */
+const rulesOnly = ["--selectProjects", "rules", "--testPathIgnorePatterns", "test/conformance/honesty"];
 const asked = process.argv.slice(2);
 const runs = asked.length
   ? [{ zone: "Asia/Shanghai", args: asked }]
   : [
       { zone: "Asia/Shanghai", args: [] },
-      { zone: "America/Los_Angeles", args: ["--selectProjects", "rules"] },
-      { zone: "Pacific/Kiritimati", args: ["--selectProjects", "rules"] },
+      { zone: "America/Los_Angeles", args: rulesOnly },
+      { zone: "Pacific/Kiritimati", args: rulesOnly },
     ];
 
 mkdirSync(".cache", { recursive: true });

@@ -15,9 +15,9 @@ export const outlookZhCN: typeof outlookEn = {
   noForecast: "无法预测",
   due: "交期",
   noDue: "没有",
-  forecast: "预测",
+  forecast: "五成把握",
   forecastHint: "一半的可能在这天前离厂（P50）。",
-  promise: "承诺",
+  promise: "八成把握",
   promiseHint: "八成的可能在这天前离厂（P80）：可以答复客户的日期。",
   left: "已离厂",
   afterDue: (count) =>
@@ -107,8 +107,8 @@ export const outlookZhCN: typeof outlookEn = {
   compareThen: "改动后",
   compareLine: {
     chance: "按期概率",
-    forecast: "预测",
-    promise: "承诺",
+    forecast: "五成把握",
+    promise: "八成把握",
     due: "按此交期算",
     against: "比交期",
   },
