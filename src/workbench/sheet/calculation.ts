@@ -22,8 +22,10 @@ export class Calculation {
   mode: CalculationMode = "Automatic";
   runner: CustomFunctionRunner | undefined;
   private readonly trigger: Trigger;
-  /** Calculations begun and not ended; the engine takes them one after the other. */
+  /** Calculations begun and not ended: never more than one, for a second would wipe out what the first has worked out. */
   private running = 0;
+  /** Everything is to be calculated anew as soon as the running calculation has ended. */
+  private fullAsked = false;
   private waiting: (() => void)[] = [];
   private readonly subscription: { dispose(): void };
 
@@ -31,10 +33,12 @@ export class Calculation {
     this.trigger = context.injector.get(TriggerCalculationController) as unknown as Trigger;
     const dirty = context.injector.get(IActiveDirtyManagerService);
     this.subscription = context.commands.onCommandExecuted((command) => {
-      if (command.id === SetFormulaCalculationStartMutation.id) this.running++;
-      else if (command.id === SetFormulaCalculationNotificationMutation.id) this.notified(command.params);
+      if (command.id === SetFormulaCalculationStartMutation.id) {
+        this.running++;
+        clearTimeout(this.trigger._setTimeoutKey);
+      } else if (command.id === SetFormulaCalculationNotificationMutation.id) this.notified(command.params);
       else if (
-        this.mode === "Manual" &&
+        (this.mode === "Manual" || this.running > 0) &&
         (command.id === SetRangeValuesMutation.id || dirty.get(command.id) !== undefined)
       ) {
         // The queue keeps what is dirty; only its timer is taken away.
@@ -44,7 +48,11 @@ export class Calculation {
   }
 
   get calculating(): boolean {
-    return this.running > 0 || (this.mode !== "Manual" && this.trigger._waitingCommandQueue.length > 0);
+    return (
+      this.running > 0 ||
+      this.fullAsked ||
+      (this.mode !== "Manual" && this.trigger._waitingCommandQueue.length > 0)
+    );
   }
 
   private notified(params: unknown): void {
@@ -56,7 +64,12 @@ export class Calculation {
     const waiting = this.waiting;
     this.waiting = [];
     // Univer's own listeners to the same message come first.
-    queueMicrotask(() => waiting.forEach((resolve) => resolve()));
+    queueMicrotask(() => {
+      // What was written meanwhile has lost its timer.
+      if (this.fullAsked) this.full();
+      else if (this.mode !== "Manual") this.start();
+      waiting.forEach((resolve) => resolve());
+    });
   }
 
   /** Begin what is waiting, at once. */
@@ -77,6 +90,8 @@ export class Calculation {
   }
 
   full(): void {
+    this.fullAsked = this.running > 0;
+    if (this.fullAsked) return;
     this.context.commands.syncExecuteCommand(
       SetFormulaCalculationStartMutation.id,
       { ...this.trigger._executingDirtyData, forceCalculation: true },
