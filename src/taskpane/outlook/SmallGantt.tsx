@@ -99,11 +99,14 @@ export function SmallGantt(props: {
   const scale = timeScale(ganttDays(rows, asOf, due), { left: side, right: width - side, label: labelRoom });
   const bottom = head + rows.length * rowHeight;
   const date = (day: number) => shortDate(day, lang, asOf);
-  /** Beside its line, on the side where there is room. */
-  const mark = (day: number, before: boolean) => {
+  const atEdge = (day: number) => scale.x(day) > width - 48;
+  /** Beside its line, on the side where there is room; before the other's word where that stands at the edge. */
+  const mark = (day: number, other: number | undefined) => {
     const x = scale.x(day);
-    const anchor: "start" | "end" = x > width - 48 || (before && x > 48) ? "end" : "start";
-    return { x: anchor === "end" ? x - 4 : x + 4, y: 14, textAnchor: anchor };
+    const before = other !== undefined && day < other;
+    if (!atEdge(day) && !(before && x > 48)) return { x: x + 4, y: 14, textAnchor: "start" as const };
+    const end = before && atEdge(other) ? Math.min(x - 4, scale.x(other) - 44) : x - 4;
+    return { x: end, y: 14, textAnchor: "end" as const };
   };
   const fact = ({ state, date: day, late, float }: GanttRow) => {
     if (state === "doneUnseen") return texts.doneUnseen;
@@ -139,13 +142,13 @@ export function SmallGantt(props: {
           </g>
         ))}
         <line className={styles.today} x1={scale.x(asOf)} x2={scale.x(asOf)} y1={4} y2={bottom} />
-        <text className={styles.todayName} {...mark(asOf, due !== undefined && due > asOf)}>
+        <text className={styles.todayName} {...mark(asOf, due)}>
           {texts.today}
         </text>
         {due !== undefined && (
           <>
             <line className={styles.due} x1={scale.x(due)} x2={scale.x(due)} y1={4} y2={bottom} />
-            <text className={styles.dueName} {...mark(due, due <= asOf)}>
+            <text className={styles.dueName} {...mark(due, asOf)}>
               {texts.dueMark}
             </text>
           </>
