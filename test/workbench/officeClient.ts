@@ -1,9 +1,19 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { MessageChannel, MessagePort } from "node:worker_threads";
+import { MessageChannel as NodeChannel, MessagePort } from "node:worker_threads";
 import { TextDecoder, TextEncoder } from "node:util";
 
 // jsdom lacks what a browser has; Univer asks for it when it is loaded, so this file is to be imported before anything of it.
+/** As in a browser an open port keeps nobody from leaving: a calculation that a test leaves behind must not hold the process. */
+class MessageChannel {
+  readonly port1: MessagePort;
+  readonly port2: MessagePort;
+  constructor() {
+    ({ port1: this.port1, port2: this.port2 } = new NodeChannel());
+    // After the listener is set, for that holds the process again.
+    queueMicrotask(() => this.port1.unref());
+  }
+}
 Object.assign(globalThis, { MessageChannel, MessagePort });
 globalThis.TextEncoder ??= TextEncoder;
 globalThis.TextDecoder ??= TextDecoder as typeof globalThis.TextDecoder;
