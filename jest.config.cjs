@@ -53,6 +53,8 @@ const project = (displayName, testEnvironment, testMatch) => ({
 module.exports = {
   cacheDirectory: ".cache/jest",
   testTimeout: 30000,
+  // Jest would leave one core to other work, and on two cores run everything in a row.
+  maxWorkers: "100%",
   projects: [
     project("rules", "node", [
       "<rootDir>/test/{data,domain,functions,registers,i18n,conformance,delivery}/**/*.test.ts",
