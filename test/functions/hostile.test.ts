@@ -94,8 +94,10 @@ it.each(sources.map(({ id, parameters, examples }) => [id, parameters, examples]
     ];
     // Thousands of simulations, as many as there are where nothing is said, are no small input: `npm run bench` times them.
     const runs = names.indexOf("runs");
-    const asksForMuch = (args: readonly unknown[]) =>
-      runs >= 0 && !(Number([args[runs]].flat(3)[0] ?? NaN) <= 1000);
+    const asksForMuch = (args: readonly unknown[]) => {
+      const asked = [args[runs]].flat(3)[0];
+      return runs >= 0 && !(typeof asked === "number" && asked <= 1000);
+    };
     const faults: string[] = [];
     const tell = (fault: string, args: readonly unknown[]) => faults.push(`${fault}\n  of ${shown(args)}`);
     for (let run = 0; run < RUNS && faults.length < 5; run++) {
