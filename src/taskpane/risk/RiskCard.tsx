@@ -3,6 +3,7 @@ import { ArrowTrendingRegular } from "@fluentui/react-icons/svg/arrow-trending";
 import { CalendarCheckmarkRegular } from "@fluentui/react-icons/svg/calendar-checkmark";
 import { memo } from "react";
 import { useLang, useMessages, usePane } from "../context";
+import { useCardStyles } from "../ui/cardStyles";
 import { ToneLine, useToneStyles, type Tone } from "../ui/tone";
 import type { BoardRow } from "./boardRows";
 import { ChanceBar, ChanceNumber } from "./ChanceBar";
@@ -19,42 +20,7 @@ import {
 import { useRiskTexts } from "./useRiskTexts";
 
 const useStyles = makeStyles({
-  root: {
-    display: "flex",
-    flexDirection: "column",
-    border: `1px solid ${tokens.colorNeutralStroke2}`,
-    borderLeftWidth: "4px",
-    borderRadius: "6px",
-    backgroundColor: tokens.colorNeutralBackground1,
-    minWidth: 0,
-  },
-  bad: { borderLeftColor: tokens.colorPaletteRedBorderActive },
-  warn: { borderLeftColor: tokens.colorPaletteDarkOrangeBorderActive },
-  soon: { borderLeftColor: tokens.colorBrandStroke1 },
-  good: { borderLeftColor: tokens.colorPaletteGreenBorderActive },
-  calm: { borderLeftColor: tokens.colorNeutralStroke1 },
-  body: {
-    display: "flex",
-    flexDirection: "column",
-    gap: "4px",
-    padding: "8px 8px 4px",
-    textAlign: "left",
-    border: "none",
-    borderRadius: "4px",
-    backgroundColor: "transparent",
-    color: tokens.colorNeutralForeground1,
-    fontFamily: "inherit",
-    fontSize: "13px",
-    lineHeight: "18px",
-    cursor: "pointer",
-    minWidth: 0,
-    ":hover": { backgroundColor: tokens.colorNeutralBackground1Hover },
-    ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: "-2px" },
-  },
-  first: { display: "flex", gap: "8px", justifyContent: "space-between", alignItems: "baseline" },
-  name: { fontWeight: 600, fontSize: "14px", lineHeight: "20px", minWidth: 0, overflowWrap: "anywhere" },
   waiting: { flexShrink: 0, fontSize: "12px", color: tokens.colorNeutralForeground3 },
-  who: { color: tokens.colorNeutralForeground2, fontSize: "12px", overflowWrap: "anywhere" },
   dates: {
     display: "grid",
     gridTemplateColumns: "minmax(0, 2fr) minmax(0, 3fr) minmax(0, 3fr)",
@@ -62,16 +28,6 @@ const useStyles = makeStyles({
   },
   date: { display: "flex", flexDirection: "column", minWidth: 0, fontVariantNumeric: "tabular-nums" },
   label: { fontSize: "12px", lineHeight: "16px", color: tokens.colorNeutralForeground3 },
-  last: { display: "flex", alignItems: "center", gap: "4px", padding: "0 4px 4px 8px" },
-  next: {
-    flexGrow: 1,
-    minWidth: 0,
-    fontSize: "12px",
-    lineHeight: "16px",
-    color: tokens.colorNeutralForeground2,
-    overflowWrap: "anywhere",
-  },
-  button: { flexShrink: 0 },
 });
 
 export interface RiskCardProps {
@@ -85,6 +41,7 @@ export interface RiskCardProps {
 
 export const RiskCard = memo(function RiskCard({ row, asOf, since, templates, headings }: RiskCardProps) {
   const styles = useStyles();
+  const card = useCardStyles();
   const tones = useToneStyles();
   const messages = useMessages();
   const texts = useRiskTexts();
@@ -104,15 +61,15 @@ export const RiskCard = memo(function RiskCard({ row, asOf, since, templates, he
       ? undefined
       : ([texts.percent(change.before), texts.percent(change.now)] as const);
   return (
-    <li className={mergeClasses(styles.root, styles[tone])}>
+    <li className={mergeClasses(card.root, card[tone])}>
       <button
         type="button"
-        className={styles.body}
+        className={card.body}
         title={messages.today.goToRow(view.name)}
         onClick={() => void goTo()}
       >
-        <span className={styles.first}>
-          <span className={styles.name}>{view.name}</span>
+        <span className={card.first}>
+          <span className={card.name}>{view.name}</span>
           {level && risk?.chance !== undefined ? (
             <ChanceNumber chance={risk.chance} level={level} />
           ) : (
@@ -126,7 +83,7 @@ export const RiskCard = memo(function RiskCard({ row, asOf, since, templates, he
           )}
         </span>
         {level && risk?.chance !== undefined && <ChanceBar chance={risk.chance} level={level} />}
-        <span className={styles.who}>
+        <span className={card.who}>
           {[view.customer, view.factory, view.merchandiser].filter(Boolean).join(" · ")}
         </span>
         <span className={styles.dates}>
@@ -173,8 +130,8 @@ export const RiskCard = memo(function RiskCard({ row, asOf, since, templates, he
           </ToneLine>
         )}
       </button>
-      <div className={styles.last}>
-        <span className={styles.next}>
+      <div className={card.last}>
+        <span className={card.next}>
           {next ? (
             <>
               {texts.next} <strong>{label(next.milestone)}</strong>{" "}
@@ -191,7 +148,7 @@ export const RiskCard = memo(function RiskCard({ row, asOf, since, templates, he
           )}
         </span>
         <Button
-          className={styles.button}
+          className={card.button}
           appearance="subtle"
           size="small"
           icon={<CalendarCheckmarkRegular />}
@@ -200,7 +157,7 @@ export const RiskCard = memo(function RiskCard({ row, asOf, since, templates, he
           onClick={() => navigation.go("milestones", { orderKey: view.key })}
         />
         <Button
-          className={styles.button}
+          className={card.button}
           appearance="subtle"
           size="small"
           icon={<ArrowTrendingRegular />}

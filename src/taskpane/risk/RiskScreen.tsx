@@ -1,13 +1,12 @@
 import { Button, ProgressBar } from "@fluentui/react-components";
-import { ArrowClockwiseRegular } from "@fluentui/react-icons/svg/arrow-clockwise";
 import { CalendarTodayRegular } from "@fluentui/react-icons/svg/calendar-today";
 import { CheckmarkCircleRegular } from "@fluentui/react-icons/svg/checkmark-circle";
 import { SearchRegular } from "@fluentui/react-icons/svg/search";
 import { startTransition, useDeferredValue, useMemo, useState } from "react";
-import { useBook, useBookState, useLang, useMessages, usePane } from "../context";
+import { useBook, useLang, useMessages, usePane } from "../context";
 import { ordersOf } from "../orders";
+import { BoardHead } from "../ui/BoardHead";
 import { BookGate } from "../ui/BookGate";
-import { shortDate } from "../ui/dates";
 import { EmptyState } from "../ui/EmptyState";
 import { useLayout } from "../ui/layout";
 import { boardRows, chosen, groupsOf, inView, noFilter, sorted, type RiskFilter } from "./boardRows";
@@ -32,8 +31,7 @@ function Board() {
   const texts = useRiskTexts();
   const lang = useLang();
   const book = useBook();
-  const reading = useBookState();
-  const { navigation, book: store } = usePane();
+  const { navigation } = usePane();
   const [filter, setFilter] = useState<RiskFilter>(noFilter);
   const [view, setView] = useState<View>("orders");
   const [pages, setPages] = useState(1);
@@ -74,21 +72,7 @@ function Board() {
   return (
     <div className={layout.screen}>
       <div className={layout.stack}>
-        <div className={layout.spread}>
-          <h1 className={layout.title}>{texts.title}</h1>
-          <span className={layout.tightRow}>
-            <span className={layout.hint}>{messages.today.asOf(shortDate(asOf, lang, asOf))}</span>
-            <Button
-              appearance="subtle"
-              size="small"
-              icon={<ArrowClockwiseRegular />}
-              title={messages.today.refresh}
-              aria-label={messages.today.refresh}
-              disabledFocusable={reading.status === "ready" && reading.refreshing}
-              onClick={() => void store.refresh()}
-            />
-          </span>
-        </div>
+        <BoardHead title={texts.title} />
         <LevelTiles rows={viewed} chosen={filter.tile} onChoose={(tile) => change({ tile })} />
         {!complete && (
           <ProgressBar

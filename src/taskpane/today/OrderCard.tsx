@@ -6,64 +6,22 @@ import { memo } from "react";
 import { useLang, useMessages, usePane } from "../context";
 import type { OrderView } from "../orders";
 import { shortDate } from "../ui/dates";
+import { useCardStyles } from "../ui/cardStyles";
 import { ToneLine, type Tone } from "../ui/tone";
 import { milestoneName, reasonText, reasonTones, toneOf } from "./reasonText";
 
 const useStyles = makeStyles({
-  root: {
-    display: "flex",
-    flexDirection: "column",
-    border: `1px solid ${tokens.colorNeutralStroke2}`,
-    borderLeftWidth: "4px",
-    borderRadius: "6px",
-    backgroundColor: tokens.colorNeutralBackground1,
-    minWidth: 0,
-  },
-  bad: { borderLeftColor: tokens.colorPaletteRedBorderActive },
-  warn: { borderLeftColor: tokens.colorPaletteDarkOrangeBorderActive },
-  soon: { borderLeftColor: tokens.colorBrandStroke1 },
-  good: { borderLeftColor: tokens.colorPaletteGreenBorderActive },
-  calm: { borderLeftColor: tokens.colorNeutralStroke1 },
-  body: {
-    display: "flex",
-    flexDirection: "column",
-    gap: "2px",
-    padding: "8px 8px 4px",
-    textAlign: "left",
-    border: "none",
-    borderRadius: "4px",
-    backgroundColor: "transparent",
-    color: tokens.colorNeutralForeground1,
-    fontFamily: "inherit",
-    fontSize: "13px",
-    lineHeight: "18px",
-    cursor: "pointer",
-    minWidth: 0,
-    ":hover": { backgroundColor: tokens.colorNeutralBackground1Hover },
-    ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: "-2px" },
-  },
-  first: { display: "flex", gap: "8px", justifyContent: "space-between", alignItems: "baseline" },
-  name: { fontWeight: 600, fontSize: "14px", lineHeight: "20px", minWidth: 0, overflowWrap: "anywhere" },
   due: {
     flexShrink: 0,
     fontSize: "12px",
     color: tokens.colorNeutralForeground2,
     fontVariantNumeric: "tabular-nums",
   },
-  who: { color: tokens.colorNeutralForeground2, fontSize: "12px", overflowWrap: "anywhere" },
-  last: { display: "flex", alignItems: "center", gap: "4px", padding: "0 4px 4px 8px" },
-  next: {
-    flexGrow: 1,
-    minWidth: 0,
-    fontSize: "12px",
-    lineHeight: "16px",
-    color: tokens.colorNeutralForeground2,
-  },
-  button: { flexShrink: 0 },
 });
 
 export const OrderCard = memo(function OrderCard({ order, asOf }: { order: OrderView; asOf: number }) {
   const styles = useStyles();
+  const card = useCardStyles();
   const messages = useMessages();
   const lang = useLang();
   const { workbook, navigation, notices } = usePane();
@@ -75,22 +33,22 @@ export const OrderCard = memo(function OrderCard({ order, asOf }: { order: Order
   const open = (screen: "inspection" | "milestones" | "order") => () =>
     navigation.go(screen, { orderKey: order.key });
   return (
-    <li className={mergeClasses(styles.root, styles[tone])}>
+    <li className={mergeClasses(card.root, card[tone])}>
       <button
         type="button"
-        className={styles.body}
+        className={card.body}
         title={messages.today.goToRow(order.name)}
         onClick={() => void goTo()}
       >
-        <span className={styles.first}>
-          <span className={styles.name}>{order.name}</span>
+        <span className={card.first}>
+          <span className={card.name}>{order.name}</span>
           <span className={styles.due}>
             {order.due === undefined
               ? messages.today.noDue
               : `${messages.today.due} ${shortDate(order.due, lang, asOf)}`}
           </span>
         </span>
-        <span className={styles.who}>
+        <span className={card.who}>
           {who}
           {who && order.qty !== undefined && " · "}
           {order.qty !== undefined && messages.common.pieces(order.qty)}
@@ -106,8 +64,8 @@ export const OrderCard = memo(function OrderCard({ order, asOf }: { order: Order
           ))
         )}
       </button>
-      <div className={styles.last}>
-        <span className={styles.next}>
+      <div className={card.last}>
+        <span className={card.next}>
           {reasons.some(({ code }) => code === "qcFailed") ? (
             <>
               {messages.today.next} <strong>{messages.today.rework}</strong>
@@ -126,7 +84,7 @@ export const OrderCard = memo(function OrderCard({ order, asOf }: { order: Order
           )}
         </span>
         <Button
-          className={styles.button}
+          className={card.button}
           appearance="subtle"
           size="small"
           icon={<CalendarCheckmarkRegular />}
@@ -135,7 +93,7 @@ export const OrderCard = memo(function OrderCard({ order, asOf }: { order: Order
           onClick={open("milestones")}
         />
         <Button
-          className={styles.button}
+          className={card.button}
           appearance="subtle"
           size="small"
           icon={<ClipboardTaskAddRegular />}
@@ -144,7 +102,7 @@ export const OrderCard = memo(function OrderCard({ order, asOf }: { order: Order
           onClick={open("inspection")}
         />
         <Button
-          className={styles.button}
+          className={card.button}
           appearance="subtle"
           size="small"
           icon={<EditRegular />}

@@ -1,22 +1,12 @@
-import {
-  Button,
-  Checkbox,
-  Field,
-  Input,
-  makeStyles,
-  MessageBar,
-  MessageBarBody,
-  Select,
-} from "@fluentui/react-components";
-import { ArrowClockwiseRegular } from "@fluentui/react-icons/svg/arrow-clockwise";
+import { Button, Checkbox, Field, Input, makeStyles, Select } from "@fluentui/react-components";
 import { CalendarTodayRegular } from "@fluentui/react-icons/svg/calendar-today";
 import { FilterRegular } from "@fluentui/react-icons/svg/filter";
 import { SearchRegular } from "@fluentui/react-icons/svg/search";
 import { useDeferredValue, useState } from "react";
-import { useBook, useBookState, useLang, useMessages, usePane } from "../context";
+import { useBook, useLang, useMessages, usePane } from "../context";
 import { ordersOf, valuesOf } from "../orders";
+import { BoardHead } from "../ui/BoardHead";
 import { BookGate } from "../ui/BookGate";
-import { shortDate } from "../ui/dates";
 import { EmptyState } from "../ui/EmptyState";
 import { useLayout } from "../ui/layout";
 import { filtersInUse, inView, isCounted, noFilter, type BoardFilter } from "./boardFilter";
@@ -34,8 +24,7 @@ function Board() {
   const messages = useMessages();
   const lang = useLang();
   const book = useBook();
-  const state = useBookState();
-  const { navigation, book: store } = usePane();
+  const { navigation } = usePane();
   const [filter, setFilter] = useState<BoardFilter>(noFilter);
   const [filtersOpen, setFiltersOpen] = useState(false);
   const [pages, setPages] = useState(1);
@@ -86,26 +75,7 @@ function Board() {
   return (
     <div className={layout.screen}>
       <div className={layout.stack}>
-        <div className={layout.spread}>
-          <h1 className={layout.title}>{messages.today.title}</h1>
-          <span className={layout.tightRow}>
-            <span className={layout.hint}>{messages.today.asOf(shortDate(asOf, lang, asOf))}</span>
-            <Button
-              appearance="subtle"
-              size="small"
-              icon={<ArrowClockwiseRegular />}
-              title={messages.today.refresh}
-              aria-label={messages.today.refresh}
-              disabledFocusable={state.status === "ready" && state.refreshing}
-              onClick={() => void store.refresh()}
-            />
-          </span>
-        </div>
-        {state.status === "ready" && state.stale !== undefined && (
-          <MessageBar intent="warning" layout="multiline">
-            <MessageBarBody>{messages.today.stale}</MessageBarBody>
-          </MessageBar>
-        )}
+        <BoardHead title={messages.today.title} />
         <CountTiles orders={viewed} chosen={filter.count} onChoose={(chosen) => change({ count: chosen })} />
         <div className={layout.tightRow}>
           <Input
