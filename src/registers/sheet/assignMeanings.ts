@@ -1,5 +1,5 @@
 import { bestAssignment } from "./bestAssignment";
-import { type ColumnValues, valuesFit } from "./columnValues";
+import { type ColumnValues, emptyValues, valuesFit } from "./columnValues";
 import { headingConcepts } from "./headingConcepts";
 import { headingGuesses, type HeadingGuess, type HeadingPath } from "./headingScore";
 import { isError } from "./sheetGrid";
@@ -264,29 +264,6 @@ export function assignMeanings(
     };
   });
 }
-
-const emptyValues: ColumnValues = {
-  looked: 0,
-  filled: 0,
-  errors: 0,
-  dates: 0,
-  dateTexts: 0,
-  placeholders: 0,
-  plainDays: 0,
-  numbers: 0,
-  whole: 0,
-  texts: 0,
-  longTexts: 0,
-  codes: 0,
-  colours: 0,
-  sizes: 0,
-  currencies: 0,
-  verdicts: 0,
-  percents: 0,
-  distinct: 0,
-  median: 0,
-  samples: [],
-};
 
 const MARKS_OF_INSPECTION = [
   "critical",

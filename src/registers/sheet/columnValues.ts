@@ -42,26 +42,32 @@ const VERDICT =
 /** As many rows as tell what a column holds. */
 const LOOKED_AT = 240;
 
+/** Nothing counted yet. */
+const none = {
+  looked: 0,
+  filled: 0,
+  errors: 0,
+  dates: 0,
+  dateTexts: 0,
+  placeholders: 0,
+  plainDays: 0,
+  numbers: 0,
+  whole: 0,
+  texts: 0,
+  longTexts: 0,
+  codes: 0,
+  colours: 0,
+  sizes: 0,
+  currencies: 0,
+  verdicts: 0,
+  percents: 0,
+};
+
+/** Of a column without a cell. */
+export const emptyValues: ColumnValues = { ...none, distinct: 0, median: 0, samples: [] };
+
 export function columnValues(cells: Cells, rows: readonly number[], column: number): ColumnValues {
-  const count = {
-    looked: 0,
-    filled: 0,
-    errors: 0,
-    dates: 0,
-    dateTexts: 0,
-    placeholders: 0,
-    plainDays: 0,
-    numbers: 0,
-    whole: 0,
-    texts: 0,
-    longTexts: 0,
-    codes: 0,
-    colours: 0,
-    sizes: 0,
-    currencies: 0,
-    verdicts: 0,
-    percents: 0,
-  };
+  const count = { ...none };
   const step = Math.max(1, Math.floor(rows.length / LOOKED_AT));
   const seen = new Map<CellValue, number>();
   const numbers: number[] = [];
