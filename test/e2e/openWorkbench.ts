@@ -55,8 +55,13 @@ export async function openWorkbench(query: string, width = 1400): Promise<OpenWo
       "--disable-sync",
     ],
   });
-  // Without Playwright's own idea of light and dark the pane follows the page's theme, as it does for people.
-  const context = await browser.newContext({ viewport: { width, height: 900 }, colorScheme: null });
+  const context = await browser.newContext({
+    viewport: { width, height: 900 },
+    // Without Playwright's own idea of light and dark the pane follows the page's theme, as it does for people.
+    colorScheme: null,
+    // A colour that fades over is neither of its two: what is measured is where it ends.
+    reducedMotion: "reduce",
+  });
   // Long enough for a busy machine, short enough for a test to say what it waited for.
   context.setDefaultTimeout(10_000);
   const complaints: string[] = [];

@@ -29,7 +29,10 @@ interface Finding {
 
 /** What stands out to the right of a narrow pane, and what axe finds serious or critical. */
 async function faults(w: OpenWorkbench, frame: Frame): Promise<string[]> {
-  // Colours fade in; axe would measure them half-way.
+  // What is still being worked out keeps buttons pale for a moment.
+  await frame.waitForFunction(() =>
+    document.getAnimations().every(({ playState }) => playState !== "running"),
+  );
   await w.page.waitForTimeout(350);
   const wide = await frame.evaluate(() =>
     [document.documentElement, ...document.querySelectorAll("main *")]
