@@ -163,6 +163,8 @@ export const en = {
     editTitle: (order: string) => `Edit ${order}`,
     startNew: "New order",
     editSelected: "Edit the selected row",
+    draftFound: (order: string, when: string) =>
+      `An order that was not saved${order ? `, ${order},` : ""} was kept (${when}).`,
     basics: "Order",
     po: "PO number",
     style: "Style",

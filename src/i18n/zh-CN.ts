@@ -157,6 +157,7 @@ export const zhCN: Messages = {
     editTitle: (order) => `修改 ${order}`,
     startNew: "新增订单",
     editSelected: "修改选中的行",
+    draftFound: (order, when) => `有一张没保存的订单${order ? `（${order}）` : ""}，保留于 ${when}。`,
     basics: "订单",
     po: "订单号",
     style: "款号",

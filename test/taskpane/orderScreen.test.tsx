@@ -53,6 +53,48 @@ describe("Order", () => {
     expect(open.text()).toContain("2 orders PO-27001 NV-1200 added at Orders!A62:AF62.");
   });
 
+  test("an order that was not saved survives a closed pane", async () => {
+    open = await openPane(new MemoryWorkbook(sampleBook()), "order");
+    await fill({ "PO number": "PO-27001", Style: "NV-1200" });
+    await open.close();
+    const workbook = new MemoryWorkbook(sampleBook());
+    open = await openPane(workbook, "order");
+    expect(open.text()).toContain("An order that was not saved, PO-27001 · NV-1200, was kept");
+    // What is typed before deciding does not replace it.
+    await fill({ Description: "Vest" });
+    await open.close();
+    open = await openPane(workbook, "order");
+    await open.click(open.button("Go on with it"));
+    expect(open.field("PO number").value).toBe("PO-27001");
+    await fill({ "Ex-factory due": "2026-12-10", "Order date": "2026-10-1", Colour: "Navy" });
+    await fill({ "Navy, size S": "100" });
+    await open.click(open.button("Add order"));
+    expect(saved(workbook)[0]).toMatchObject({ po: "PO-27001", style: "NV-1200", colour: "Navy" });
+    await open.close();
+    open = await openPane(workbook, "order");
+    expect(open.text()).not.toContain("was not saved");
+  });
+
+  test("a kept change of an order goes on top of what the sheet says by now", async () => {
+    open = await openPane(new MemoryWorkbook(sampleBook()), "today");
+    await open.go("order", { orderKey: edited });
+    await fill({ Description: "Linen vest" });
+    await open.close();
+    const workbook = new MemoryWorkbook(sampleBook());
+    const { rows } = workbook.book.tables.orders!;
+    const row = rows.find(({ key }) => key === edited)!;
+    Object.assign(row.fields, { factory: "Hongda" });
+    open = await openPane(workbook, "order");
+    await open.click(open.button("Go on with it"));
+    expect(open.field("Factory").value).toBe("Hongda");
+    await open.click(open.button("Save changes"));
+    expect(workbook.named("updateRow")[0]!.slice(0, 3)).toEqual([
+      "orders",
+      edited,
+      { description: "Linen vest" },
+    ]);
+  });
+
   test("nothing is written as long as something required is missing", async () => {
     const workbook = new MemoryWorkbook(sampleBook());
     open = await openPane(workbook, "order");

@@ -1,10 +1,18 @@
-import { Button, Field, Input, Link } from "@fluentui/react-components";
+import {
+  Button,
+  Field,
+  Input,
+  Link,
+  MessageBar,
+  MessageBarActions,
+  MessageBarBody,
+} from "@fluentui/react-components";
 import { AddRegular } from "@fluentui/react-icons/svg/add";
 import { useState } from "react";
 import { check } from "../../registers/check";
 import { orders as register } from "../../registers/orders";
 import { rowKey } from "../../registers/rowKey";
-import { useBook, useMessages, usePane } from "../context";
+import { useBook, useLang, useMessages, usePane } from "../context";
 import { milestonesOf, ordersOf, valuesOf, type OrderView } from "../orders";
 import type { ScreenProps } from "../navigation";
 import { BookGate } from "../ui/BookGate";
@@ -27,6 +35,7 @@ import {
   draftOf,
   emptyOrder,
   nextOrder,
+  onTopOf,
   rowsOf,
   sizeNames,
   type OrderDraft,
@@ -34,6 +43,7 @@ import {
 } from "./orderDraft";
 import { planOf } from "./planOf";
 import { PlanEditor } from "./PlanEditor";
+import { useKeptOrder } from "./useKeptOrder";
 
 /** What is in the form, and what it started from. */
 interface Work {
@@ -50,6 +60,7 @@ const fresh = (start: OrderDraft, order?: OrderView): Work => ({ order, start, d
 function OrderForm({ visit }: ScreenProps) {
   const layout = useLayout();
   const messages = useMessages();
+  const lang = useLang();
   const book = useBook();
   const { workbook, navigation } = usePane();
   const { busy, write } = useWrite();
@@ -61,6 +72,9 @@ function OrderForm({ visit }: ScreenProps) {
   const milestones = milestonesOf(table).filter(({ id }) => table?.headings[`${id}.plan`]);
   const milestoneIds = milestones.map(({ id }) => id);
   const dirty = JSON.stringify(draft) !== JSON.stringify(work.start);
+  const { kept, decided } = useKeptOrder(
+    dirty ? { orderKey: order?.key, start: work.start, draft } : undefined,
+  );
 
   const start = (next: OrderView | "new") => {
     setWanted(undefined);
@@ -76,6 +90,17 @@ function OrderForm({ visit }: ScreenProps) {
     const asked = ordersOf(book).find(({ key }) => key === orderKey);
     if (asked) ask(asked);
   });
+
+  const goOn = () => {
+    if (!kept) return;
+    decided();
+    setWanted(undefined);
+    const found = ordersOf(book).find(({ key }) => key === kept.orderKey);
+    const now = found ? draftOf(found, milestoneIds) : emptyOrder;
+    // An order that has left the sheet meanwhile is a new one again.
+    const again = found ? onTopOf(now, kept.start, kept.draft) : kept.draft;
+    setWork({ ...fresh(now, found), draft: again });
+  };
 
   const change = (part: Partial<OrderDraft>) => setWork({ ...work, draft: { ...draft, ...part } });
   const plan = planOf(draft, milestones, settings);
@@ -195,6 +220,24 @@ function OrderForm({ visit }: ScreenProps) {
             </>
           )}
         </div>
+        {kept && (
+          <MessageBar intent="info" layout="multiline">
+            <MessageBarBody>
+              {messages.order.draftFound(
+                [kept.draft.text.po, kept.draft.text.style].filter((part) => part.trim() !== "").join(" · "),
+                new Date(kept.savedAt).toLocaleString(lang, { dateStyle: "medium", timeStyle: "short" }),
+              )}
+            </MessageBarBody>
+            <MessageBarActions>
+              <Button size="small" appearance="primary" onClick={goOn}>
+                {messages.inspection.restore}
+              </Button>
+              <Button size="small" onClick={decided}>
+                {messages.inspection.discardDraft}
+              </Button>
+            </MessageBarActions>
+          </MessageBar>
+        )}
         {missed && <ToneLine tone="warn">{messages.pick.noneSelected}</ToneLine>}
         {wanted && (
           <UnsavedQuestion

@@ -173,3 +173,55 @@ const numeric = (value: CellValue): CellValue =>
     : typeof value === "number"
       ? value
       : String(value);
+
+const isRecord = (value: unknown): value is Record<string, unknown> =>
+  typeof value === "object" && value !== null && !Array.isArray(value);
+
+function isDraft(value: unknown): value is OrderDraft {
+  if (!isRecord(value) || !isRecord(value.text) || !isRecord(value.typedPlan)) return false;
+  const { text, colours } = value;
+  return (
+    textFields.every((id) => typeof text[id] === "string") &&
+    typeof value.template === "string" &&
+    typeof value.sizes === "string" &&
+    (value.direction === "forward" || value.direction === "backward") &&
+    Array.isArray(colours) &&
+    colours.length > 0 &&
+    colours.every(
+      (each) =>
+        isRecord(each) &&
+        typeof each.number === "number" &&
+        typeof each.colour === "string" &&
+        isRecord(each.bySize),
+    )
+  );
+}
+
+/** An unsaved order that was kept, if it still has the shape this version writes. */
+export function keptOrder(
+  kept: unknown,
+): { orderKey: string | undefined; start: OrderDraft; draft: OrderDraft; savedAt: number } | undefined {
+  if (!isRecord(kept)) return undefined;
+  const { orderKey, start, draft, savedAt } = kept;
+  if (orderKey !== undefined && typeof orderKey !== "string") return undefined;
+  return isDraft(start) && isDraft(draft) && typeof savedAt === "number"
+    ? { orderKey, start, draft, savedAt }
+    : undefined;
+}
+
+/** What was changed in the form, on top of what the sheet says by now. */
+export function onTopOf(now: OrderDraft, start: OrderDraft, draft: OrderDraft): OrderDraft {
+  const changed = <T extends object>(was: T, is: T): Partial<T> =>
+    Object.fromEntries(
+      Object.keys({ ...was, ...is }).flatMap((key) => {
+        const value = is[key as keyof T];
+        return JSON.stringify(was[key as keyof T]) === JSON.stringify(value) ? [] : [[key, value]];
+      }),
+    ) as Partial<T>;
+  return {
+    ...now,
+    ...changed(start, draft),
+    text: { ...now.text, ...changed(start.text, draft.text) },
+    typedPlan: { ...now.typedPlan, ...changed(start.typedPlan, draft.typedPlan) },
+  };
+}
