@@ -3,7 +3,7 @@ import type { Field, Lang, Register, RegisterId, TableNames } from "../registers
 import { word } from "../registers/register";
 import type { StatusColour } from "../registers/statusColours";
 import { colourRule, statusColours, tones } from "../registers/statusColours";
-import { columnLetters } from "./cellAddress";
+import { columnLetters } from "../registers/columnLetters";
 import { DATE_FORMAT, TEXT_FORMAT } from "./cellContent";
 
 /** Validation and colours reach this far down, so that new rows need none of their own. */
@@ -60,10 +60,17 @@ export function colour({ custom }: Excel.ConditionalFormat, status: StatusColour
   custom.format.font.color = tones[status.tone].font;
 }
 
-export function printLandscape(sheet: Excel.Worksheet): void {
-  sheet.pageLayout.orientation = "Landscape";
-  sheet.pageLayout.zoom = { horizontalFitToPages: 1 };
-  sheet.pageLayout.setPrintTitleRows("$1:$1");
+/** What fits between the margins of A4 lying on its side, in points; at less than 60 % nobody reads a cell's text. */
+const A4_ACROSS = 740;
+const LEAST_SCALE = 0.6;
+
+/** Queue the print set-up: as many pages across as it takes to be read, each with the headings and the first columns. */
+function printLandscape({ pageLayout }: Excel.Worksheet, width: number, firstColumns: number): void {
+  pageLayout.orientation = "Landscape";
+  pageLayout.paperSize = "A4";
+  pageLayout.zoom = { horizontalFitToPages: Math.ceil((width * LEAST_SCALE) / A4_ACROSS) };
+  pageLayout.setPrintTitleRows("$1:$1");
+  pageLayout.setPrintTitleColumns(`$A:$${columnLetters(firstColumns - 1)}`);
 }
 
 /** Queue a sheet with a register's table: headings, formats, choices, colours, frozen panes and print set-up. */
@@ -94,8 +101,10 @@ export function layOutSheet(
   });
   colourColumns(sheet, register.id, (id) => fields.findIndex((field) => field.id === id), 1);
   // Two columns stay in sight beside the headings: with PO and style one knows which order a date belongs to.
-  sheet.freezePanes.freezeAt(sheet.getRangeByIndexes(0, 0, 1, register.id === "orders" ? 2 : 1));
-  printLandscape(sheet);
+  const named = register.id === "orders" ? 2 : 1;
+  sheet.freezePanes.freezeAt(sheet.getRangeByIndexes(0, 0, 1, named));
+  const width = fields.reduce((sum, field) => sum + points(field.width), 0);
+  printLandscape(sheet, width, named);
   return { sheet, table };
 }
 

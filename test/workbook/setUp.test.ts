@@ -51,7 +51,7 @@ test("set-up in Chinese has Chinese sheets, headings and choices", async () => {
   expect(rules.map(({ rule }) => rule.formula1)).toContain("初期验货,中期验货,尾期验货,复检");
 });
 
-test("headings stay in sight, status columns have colours, and a page takes all columns", async () => {
+test("headings stay in sight, status columns have colours, and pages can be read and told apart", async () => {
   await readBook();
   await setUp("en");
   const { book } = workbook;
@@ -59,9 +59,15 @@ test("headings stay in sight, status columns have colours, and a page takes all 
   expect(book.sheets.frozen(id)).toEqual({ rows: 1, columns: 2 });
   expect(book.sheets.pageLayout(id)).toMatchObject({
     orientation: "Landscape",
-    zoom: { horizontalFitToPages: 1 },
+    paperSize: "A4",
     titleRows: "$1:$1",
+    titleColumns: "$A:$B",
   });
+  // 740 points fit across A4: nothing is printed under 60 %, and no page more than that takes.
+  const { zoom } = book.sheets.pageLayout(id);
+  const width = orders.fields.reduce((sum, field) => sum + field.width * 6 + 6, 0);
+  expect((zoom?.horizontalFitToPages ?? 0) * 740).toBeGreaterThanOrEqual(width * 0.6);
+  expect(((zoom?.horizontalFitToPages ?? 0) - 1) * 740).toBeLessThan(width * 0.6);
   const status = orders.fields.findIndex((field) => field.id === "status");
   const rules = book.conditionals.list(id).filter(({ areas }) => areas[0]?.column === status);
   expect(rules.map(({ formula1 }) => formula1)).toContain('=OR($AG2="OVERDUE",$AG2="逾期")');
