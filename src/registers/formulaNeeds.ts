@@ -1,5 +1,6 @@
 import type { Field, Lang, References, RegisterId, TableNames } from "./register";
 import { formulaOf } from "./formulaOf";
+import type { OtherRegister } from "./otherRegister";
 
 /** What a formula column lacks: a field of its own table, any milestone with its actual date, or another register's table. */
 export type FormulaNeed =
@@ -14,7 +15,7 @@ const nameOf = (need: FormulaNeed): string =>
 export function formulaNeeds(
   field: Field,
   own: TableNames,
-  others: Readonly<Partial<Record<RegisterId, TableNames>>>,
+  others: Readonly<Partial<Record<RegisterId, OtherRegister>>>,
   lang: Lang,
 ): readonly FormulaNeed[] {
   if (!field.formula || formulaOf(field, own, others, lang) !== undefined) return [];

@@ -68,11 +68,51 @@ function span(own: TableNames, known: readonly Read[]): MilestoneArguments | und
 }
 
 /** One column after the other, each under a heading that says plainly what it is: for columns in any order under any names. */
-function oneByOne(own: TableNames, known: readonly Read[], lang: Lang): MilestoneArguments {
+function oneByOne(
+  known: readonly Pick<Read, "plainly">[],
+  cells: readonly string[],
+  lang: Lang,
+): MilestoneArguments {
   const headings = known.map(({ plainly }) => `"${word(plainly, lang)}"`).join(",");
   const places = known.map((_, index) => index + 1).join(",");
-  const cells = known.map((read) => ownCell(columnOfRead(own, read) ?? "")).join(",");
-  return { headings: `{${headings}}`, dates: `CHOOSE({${places}},${cells})` };
+  return { headings: `{${headings}}`, dates: `CHOOSE({${places}},${cells.join(",")})` };
+}
+
+const PART = /^([A-Z]+\d*[A-Z]?)\.(plan|actual)$/;
+
+/** A date of a milestone that has no field: the code of its task says what it is, with S for its start and F for its finish. */
+function coded(fieldId: string): Pick<Read, "plainly"> | undefined {
+  const [, id = "", kind] = PART.exec(fieldId) ?? [];
+  if (id === "") return undefined;
+  const task = /\dS$/.test(id) ? id : `${id}F`;
+  return {
+    plainly:
+      kind === "plan"
+        ? { en: `${task} plan`, zh: `${task}计划` }
+        : { en: `${task} actual`, zh: `${task}实际` },
+  };
+}
+
+/**
+ * The milestones of a row wherever their cells are, by field id. Undefined without an actual date: what has not happened could
+ * not be told from what nobody wrote down.
+ */
+export function milestonesOneByOne(
+  cells: Readonly<Record<string, string>>,
+  lang: Lang,
+): MilestoneArguments | undefined {
+  const fields = reads.filter(({ fieldId }) => fieldId in cells);
+  const others = Object.keys(cells).flatMap((fieldId) => {
+    const heading = reads.some((read) => read.fieldId === fieldId) ? undefined : coded(fieldId);
+    return heading ? [{ fieldId, ...heading }] : [];
+  });
+  const known = [...fields, ...others];
+  if (!known.some(({ fieldId }) => fieldId.endsWith(".actual"))) return undefined;
+  return oneByOne(
+    known,
+    known.map(({ fieldId }) => cells[fieldId] ?? ""),
+    lang,
+  );
 }
 
 /**
@@ -82,5 +122,6 @@ function oneByOne(own: TableNames, known: readonly Read[], lang: Lang): Mileston
 export function milestoneArguments(own: TableNames, lang: Lang): MilestoneArguments | undefined {
   const known = reads.filter((read) => columnOfRead(own, read) !== undefined);
   if (!known.some(({ means }) => means.kind === "actual")) return undefined;
-  return span(own, known) ?? oneByOne(own, known, lang);
+  const cells = known.map((read) => ownCell(columnOfRead(own, read) ?? ""));
+  return span(own, known) ?? oneByOne(known, cells, lang);
 }

@@ -1,7 +1,4 @@
-export function columnLetters(column: number): string {
-  const rest = Math.floor(column / 26);
-  return (rest > 0 ? columnLetters(rest - 1) : "") + String.fromCharCode(65 + (column % 26));
-}
+import { columnLetters } from "../registers/columnLetters";
 
 /** `Orders!A62:AF62`, the sheet quoted where it must be. Rows and columns are counted from 0. */
 export function cellAddress(

@@ -1,8 +1,8 @@
 import { matchHeadings } from "../registers/recognise";
 import type { CellValue } from "../registers/register";
+import { columnLetters } from "../registers/columnLetters";
 import { registerIds, registers } from "../registers/registers";
 import type { Candidate } from "./book";
-import { columnLetters } from "./cellAddress";
 import { runExcel } from "./runExcel";
 
 /** Where plain cells are looked at: headings of real sheets stand in the first rows, and so do enough rows for evidence. */

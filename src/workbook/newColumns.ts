@@ -1,9 +1,9 @@
 import { formulaOf } from "../registers/formulaOf";
 import type { Field, Lang, RegisterId, TableNames } from "../registers/register";
+import { columnLetters } from "../registers/columnLetters";
 import { word } from "../registers/register";
 import { fieldOf } from "../registers/registers";
 import { statusColours } from "../registers/statusColours";
-import { columnLetters } from "./cellAddress";
 import { colour, numberFormatOf, offerChoices } from "./layOutSheet";
 
 /** A column to be added at a table's right end. */
