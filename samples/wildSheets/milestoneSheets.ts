@@ -2,7 +2,7 @@ import { serialDate } from "../../src/domain/calendar/serialDate";
 import type { SheetLang } from "./madeOrders";
 import { SheetMaker, type WildSheet } from "./wildSheet";
 
-interface DownSpec {
+export interface DownSpec {
   readonly name: string;
   readonly lang: SheetLang;
   readonly headings: readonly string[];
@@ -12,6 +12,7 @@ interface DownSpec {
   readonly above: (maker: SheetMaker) => void;
   readonly form: readonly string[];
   readonly format: string;
+  readonly heldOut?: boolean;
 }
 
 const DUE = serialDate(2026, 8, 20) ?? 0;
@@ -115,8 +116,8 @@ const SPECS: readonly DownSpec[] = [
   },
 ];
 
-/** Sheets of one style whose milestones run down. */
-export const milestoneSheets: readonly WildSheet[] = SPECS.map((spec) => {
+/** Makes a sheet of one style whose milestones run down. */
+export function composeMilestones(spec: DownSpec): WildSheet {
   const maker = new SheetMaker();
   const left = spec.lang === "tw" ? 1 : 0;
   spec.above(maker);
@@ -143,7 +144,7 @@ export const milestoneSheets: readonly WildSheet[] = SPECS.map((spec) => {
   return {
     name: spec.name,
     lang: spec.lang,
-    heldOut: false,
+    heldOut: spec.heldOut ?? false,
     grid: maker.grid(spec.name),
     answer: {
       subject: "orders",
@@ -165,4 +166,7 @@ export const milestoneSheets: readonly WildSheet[] = SPECS.map((spec) => {
       milestones,
     },
   };
-});
+}
+
+/** Sheets of one style whose milestones run down. */
+export const milestoneSheets: readonly WildSheet[] = SPECS.map(composeMilestones);
