@@ -1,4 +1,4 @@
-import { SURE } from "../../src/registers/sheet/assignMeanings";
+import { SURE } from "../../src/registers/sheet/sheetReading";
 import { readSheet } from "../../src/registers/sheet/readSheet";
 import { readDateCell } from "../../src/registers/sheet/dateColumn";
 import type { SheetReading } from "../../src/registers/sheet/sheetReading";

@@ -5,8 +5,6 @@ import { headingGuesses, type HeadingGuess, type HeadingPath } from "./headingSc
 import { isError } from "./sheetGrid";
 import type { Evidence, MeaningGuess, SheetSubject } from "./sheetReading";
 
-/** A confidence that needs no question: heading and values agree. */
-export const SURE = 0.8;
 /** Below this a guess is worth less than a blank. */
 const LEAST = 0.5;
 /** What values that say nothing, or are not there, leave of any confidence. */

@@ -1,4 +1,4 @@
-import { SURE } from "./assignMeanings";
+import { SURE } from "./sheetReading";
 import type { ColumnReading, Layout, Question, TablePlace } from "./sheetReading";
 
 /** What goes wrong most when it is taken wrongly stands first. */

@@ -77,7 +77,7 @@ export function readSheet(grid: SheetGrid, answers: ReadingAnswers = {}): SheetR
   const headed = headedColumns(cells, merges, found, bodyRows);
   const subject = isDown
     ? "orders"
-    : sheetSubject(headed, new Set(form.flatMap(({ meaning }) => meaning ?? [])));
+    : (answers.subject ?? sheetSubject(headed, new Set(form.flatMap(({ meaning }) => meaning ?? []))));
   const given = new Set(Object.values(answers.meanings ?? {}));
   const assigned = isDown ? downMeanings(headed, down.column) : assignMeanings(headed, subject, given);
   const meanings = found.headingRows.length > 0 ? assigned : unheaded(headed, data.length);

@@ -30,6 +30,9 @@ export interface Evidence {
   readonly params: Readonly<Record<string, string | number>>;
 }
 
+/** A confidence that needs no question: heading and values agree. */
+export const SURE = 0.8;
+
 export interface MeaningGuess {
   readonly meaning: string;
   readonly confidence: number;
@@ -230,6 +233,8 @@ export interface SheetReading {
 
 /** What the user has said, remembered with the workbook: each wins over what the sheet seems to say. */
 export interface ReadingAnswers {
+  /** What the rows are about. */
+  readonly subject?: SheetSubject;
   readonly headingRows?: readonly number[];
   /** By column; "" is none. */
   readonly meanings?: Readonly<Record<number, string>>;
