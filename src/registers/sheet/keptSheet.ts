@@ -25,6 +25,8 @@ export interface KeptLabel {
   readonly row: number;
   readonly column: number;
   readonly dates?: DateRules;
+  /** Written for the user beside milestones that run down: a label with a formula, which may be taken away again. */
+  readonly added?: boolean;
 }
 
 /**
