@@ -459,6 +459,8 @@ export const en = {
       `The Gantt charts are on the sheet ${sheet} and the one after it. They follow the orders.`,
     reportMade: ({ sheet }: Params) => `The weekly report is on the sheet ${sheet}.`,
     templatesSaved: ({ templates, at }: Params) => `${templates}: template kept in ${at}.`,
+    cellsMended: ({ count, at }: Params) => `${plural(Number(count), "cell", "cells")} mended: ${at}.`,
+    datesSettled: () => "These dates are taken as they stand from now on.",
   },
 
   /** What went wrong and what to do about it. */

@@ -431,6 +431,8 @@ export const zhCN: Messages = {
     ganttMade: ({ sheet }) => `甘特图在工作表“${sheet}”和它后面一张，随订单变化。`,
     reportMade: ({ sheet }) => `周报已写入工作表“${sheet}”。`,
     templatesSaved: ({ templates, at }) => `${templates}：模板已保存到 ${at}。`,
+    cellsMended: ({ count, at }) => `已改好 ${count} 个单元格：${at}。`,
+    datesSettled: () => "这些日期今后按现在的样子读取。",
   },
 
   problem: {

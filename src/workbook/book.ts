@@ -104,7 +104,7 @@ export interface ColumnChoice {
 /**
  * setUp {tables}, adopted {table, columns}, ordersAdded {count, po, style}, inspectionAdded {id, defects}, rowUpdated {what, fields},
  * settingsSaved, mended {table}, formulaInserted {address}, reportMade {sheet}, ganttMade {sheet},
- * templatesSaved {templates}.
+ * templatesSaved {templates}, cellsMended {count}, datesSettled.
  */
 export type ReceiptCode =
   | "setUp"
@@ -117,7 +117,9 @@ export type ReceiptCode =
   | "formulaInserted"
   | "reportMade"
   | "ganttMade"
-  | "templatesSaved";
+  | "templatesSaved"
+  | "cellsMended"
+  | "datesSettled";
 
 /** What a write did, for showing to the user and for taking back. */
 export interface Receipt {

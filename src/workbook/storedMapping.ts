@@ -1,4 +1,5 @@
 import type { Lang, RegisterId } from "../registers/register";
+import type { KeptSheet } from "../registers/sheet/keptSheet";
 
 /** Key in workbook.settings. */
 export const MAPPING_KEY = "gendan";
@@ -17,6 +18,8 @@ export interface StoredMapping {
   readonly version: 1;
   readonly lang: Lang;
   readonly tables: Readonly<Partial<Record<RegisterId, StoredTable>>>;
+  /** Sheets that stay as they are; a register lives here or in a table. */
+  readonly sheets?: readonly KeptSheet[];
 }
 
 const isRecord = (value: unknown): value is Record<string, unknown> =>

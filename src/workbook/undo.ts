@@ -7,6 +7,8 @@ import type { InsertedFormula } from "./insertFormula";
 import { removeFormula } from "./insertFormula";
 import type { ChangedMapping } from "./mend";
 import { restoreMapping } from "./mend";
+import type { MendedCells } from "./mendCells";
+import { restoreCells } from "./mendCells";
 import type { MadeGantt } from "./removeGantt";
 import { removeGantt } from "./removeGantt";
 import type { MadeReport } from "./removeReport";
@@ -32,7 +34,8 @@ type Revert =
   | ChangedMapping
   | MadeReport
   | MadeGantt
-  | SavedTemplates;
+  | SavedTemplates
+  | MendedCells;
 
 /** Take a write back, unless somebody has changed since what it wrote. */
 export async function undo({ revert }: Receipt): Promise<void> {
@@ -62,6 +65,8 @@ export async function undo({ revert }: Receipt): Promise<void> {
       return removeTemplates(how);
     case "mapping":
       return restoreMapping(how);
+    case "mendedCells":
+      return restoreCells(how);
     default:
       throw new WorkbookProblem("notUndoable");
   }

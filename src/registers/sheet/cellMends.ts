@@ -12,9 +12,9 @@ export interface CellMend {
   readonly address: string;
   readonly was: CellValue;
   /** A serial, a number, or "" for blank. */
-  readonly value: number | string;
-  /** Number format for a cell that has none of its own; the column's own where it is absent. */
-  readonly format?: string;
+  readonly value: number | "";
+  /** The value is a day, and the cell must show it as one. */
+  readonly isDay?: boolean;
 }
 
 /** A column whose serials are no longer doubted: day and month have been changed back, or are right. */
@@ -230,7 +230,6 @@ export type MendChoices = Readonly<Record<string, MendWay>>;
 export interface ChosenMend extends CellMend {
   readonly id: string;
   readonly heading: string;
-  readonly kind: UnreadColumn["kind"];
 }
 
 /**
@@ -248,7 +247,9 @@ export function chosenMends(columns: readonly UnreadColumn[], choices: MendChoic
     return column.groups.flatMap((group) =>
       group.cells.flatMap(({ id, cell: { sheet, address, value: was }, mends }): ChosenMend[] => {
         const mend = mends.find(({ way }) => way === choices[id]);
-        return mend ? [{ id, heading, kind, sheet, address, was, value: mend.value }] : [];
+        if (!mend) return [];
+        const isDay = kind === "date" && mend.value !== "";
+        return [{ id, heading, sheet, address, was, value: mend.value, isDay }];
       }),
     );
   });
