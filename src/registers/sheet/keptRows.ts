@@ -6,9 +6,10 @@ import { FIRST_DAY, LAST_DAY, readDateCell } from "./dateColumn";
 import { Merges } from "./findTable";
 import { foldedHeading, keptColumns, type FoundColumn, type HeadingChange } from "./keptColumns";
 import type { KeptLabel, KeptSheet } from "./keptSheet";
-import { numberText, readNumberCell } from "./numberColumn";
+import { readNumberCell } from "./numberColumn";
 import { Cells, isBlank, isError, type Area, type SheetGrid } from "./sheetGrid";
-import type { DateProblem, DateRules, NumberColumn } from "./sheetReading";
+import type { DateRules, NumberColumn } from "./sheetReading";
+import { unreadDate, unreadNumber, type UnreadProblem } from "./unreadCells";
 
 /** A row that is an order, an inspection or the like; rows and columns are the sheet's, from 0. */
 export interface KeptRow {
@@ -25,9 +26,11 @@ export interface UnreadKept {
   readonly row: number;
   readonly column: number;
   readonly value: CellValue;
-  readonly problem: DateProblem | NumberColumn["unread"][number]["problem"];
-  /** The days that it could be. */
+  readonly problem: UnreadProblem;
+  /** The days or numbers that it could be. */
   readonly could?: readonly number[];
+  /** A day of the same row, else of the column. */
+  readonly near?: number;
   readonly formula: boolean;
 }
 
@@ -47,7 +50,8 @@ export interface KeptReading {
   readonly headingRows: readonly number[];
   readonly headings: readonly string[];
   readonly columns: readonly FoundColumn[];
-  readonly labels: readonly (CellPlace & { readonly fieldId: string })[];
+  /** Where the sheet's own values stand; `inOne` cells hold their label too, as `Style No: 2231`. */
+  readonly labels: readonly (CellPlace & { readonly fieldId: string; readonly inOne?: boolean })[];
   /** Where milestones run down: what stands in which row. */
   readonly down?: {
     readonly nameColumn: number;
@@ -79,7 +83,7 @@ const FAIL = /^(?:fail(?:ed)?|reject(?:ed)?|not? ?pass(?:ed)?|ng|r|不合格|不
 const PENDING = /^(?:pending|hold|on hold|待定|待判|待检|待檢|待验)$/;
 
 /** A verdict as the register's own formulas say it; other words stay as they are. */
-function verdictWord(value: CellValue, lang: Lang): CellValue {
+export function verdictWord(value: CellValue, lang: Lang): CellValue {
   const said = String(value).normalize("NFKC").trim().toLowerCase();
   const zh = lang === "zh-CN";
   if (PASS.test(said)) return zh ? "合格" : "PASS";
@@ -163,22 +167,21 @@ class Reader {
     switch (kind) {
       case "date": {
         const isSerial = typeof value === "number" && value < 20_000_000;
-        const serial = isSerial ? value + this.since : value;
-        const read = readDateCell(serial, target.rules, near);
+        const cell = isSerial ? value + this.since : value;
+        const read = readDateCell(cell, target.rules, near);
+        this.tell(target, row, column, cell, unreadDate(cell, target.rules, near));
         if ("day" in read) return read.day;
-        this.tell(target, row, column, value, read.problem, read.could);
         // A number would be taken for a day; words say that there is something.
         return typeof value === "string" && !isError(value) ? value.trim() : "";
       }
       case "whole":
       case "number":
       case "money": {
+        if (typeof value === "number") return value;
+        this.tell(target, row, column, value, unreadNumber(value, target.dot));
         const read = readNumberCell(value, target.dot);
         if (read !== undefined) return read;
-        const error = typeof value === "string" && isError(value);
-        const dotted = typeof value === "string" && numberText(value)?.dotted === true;
-        this.tell(target, row, column, value, error ? "error" : dotted ? "ambiguousDot" : "notANumber");
-        return error ? "" : typeof value === "string" ? value.trim() : value;
+        return typeof value !== "string" ? value : isError(value) ? "" : value.trim();
       }
       case "verdict":
         return verdictWord(value, this.lang);
@@ -201,17 +204,16 @@ class Reader {
     row: number,
     column: number,
     value: CellValue,
-    problem: UnreadKept["problem"],
-    could?: readonly number[],
+    unread: ReturnType<typeof unreadDate>,
   ): void {
+    if (!unread) return;
     this.unread.push({
       fieldId,
       heading,
       row,
       column,
       value,
-      problem,
-      ...(could && { could }),
+      ...unread,
       formula: this.cells.formula(row, column),
     });
   }
@@ -234,9 +236,9 @@ function labelPlace(
   merges: Merges,
   anchor: Area,
   kept: KeptLabel,
-): CellPlace & { readonly value: CellValue } {
+): CellPlace & { readonly value: CellValue; readonly inOne?: boolean } {
   const was = { row: anchor.row + kept.row, column: anchor.column + kept.column };
-  let best: (CellPlace & { value: CellValue; far: number }) | undefined;
+  let best: (CellPlace & { value: CellValue; far: number; inOne?: boolean }) | undefined;
   const from = Math.max(cells.grid.top, was.row - LABEL_MOVED);
   const to = Math.min(cells.bottom - 1, was.row + LABEL_MOVED);
   for (let row = from; row <= to; row += 1) {
@@ -256,7 +258,7 @@ function labelPlace(
       }
       const [, label, rest] = /^([^:：]{1,30})[:：]\s*(.*)$/s.exec(text) ?? [];
       if (label !== undefined && foldedHeading(label) === foldedHeading(kept.label))
-        best = { row, column, value: (rest ?? "").trim(), far };
+        best = { row, column, value: (rest ?? "").trim(), far, inOne: true };
     }
   }
   return best ?? { ...was, value: cells.value(was.row, was.column) };
@@ -307,7 +309,12 @@ export function keptRows(kept: KeptSheet, { grid, anchor, lang = "en", date1904 
       value,
     );
   }
-  const labels = places.map(({ label, row, column }) => ({ fieldId: label.fieldId, row, column }));
+  const labels = places.map(({ label, row, column, inOne }) => ({
+    fieldId: label.fieldId,
+    row,
+    column,
+    ...(inOne && { inOne }),
+  }));
   const found = {
     ...nothing,
     found: true,
