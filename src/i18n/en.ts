@@ -363,7 +363,13 @@ export const en = {
     ready: "This workbook is set up",
     tableAt: (sheet: string, address: string, rows: number) =>
       `${sheet}!${address}, ${plural(rows, "row", "rows")}`,
-    registers: { orders: "Orders", inspections: "Inspections", defects: "Defects", templates: "Templates" },
+    registers: {
+      orders: "Orders",
+      inspections: "Inspections",
+      materials: "Materials",
+      defects: "Defects",
+      templates: "Templates",
+    },
     missing: "not set up",
     candidates: "Which table holds your orders?",
     candidate: (sheet: string, address: string, rows: number) =>

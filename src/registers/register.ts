@@ -1,7 +1,7 @@
 /** The two languages the product speaks. Excel's display language picks one; the user may switch. */
 export type Lang = "zh-CN" | "en";
 
-export type RegisterId = "orders" | "inspections" | "defects" | "templates";
+export type RegisterId = "orders" | "inspections" | "materials" | "defects" | "templates";
 
 /** A cell's content as the registers know it: "" is blank, a date is a serial number (1900 system, whole days). */
 export type CellValue = string | number | boolean;

@@ -1,5 +1,6 @@
 import { defects } from "./defects";
 import { inspections } from "./inspections";
+import { materials } from "./materials";
 import { orders } from "./orders";
 import type { Field, Register, RegisterId } from "./register";
 import { templates } from "./templates";
@@ -7,6 +8,7 @@ import { templates } from "./templates";
 export const registers: Readonly<Record<RegisterId, Register>> = {
   orders,
   inspections,
+  materials,
   defects,
   templates,
 };

@@ -1,7 +1,8 @@
 /** @jest-environment-options {"url":"https://localhost/taskpane.html"} */
 import type { CellMend } from "../../src/registers/sheet/cellMends";
 import { mendCells } from "../../src/workbook/mendCells";
-import { remember, session } from "../../src/workbook/session";
+import { readBook } from "../../src/workbook/readBook";
+import { knownSession, remember, session } from "../../src/workbook/session";
 import { MAPPING_KEY, readMapping, type StoredMapping } from "../../src/workbook/storedMapping";
 import { undo } from "../../src/workbook/undo";
 import type { TestWorkbook } from "./openWorkbook";
@@ -158,7 +159,8 @@ test("days changed back are doubted no longer, and are again when it is taken ba
       },
     ],
   });
-  remember({ tables: {}, mapping: kept(true), lang: "en", date1904: false, sheets: new Set(), kept: [] });
+  await readBook();
+  remember({ ...knownSession(), mapping: kept(true) });
   const rules = (): unknown => session()?.mapping?.sheets?.[0]?.columns.map(({ dates }) => dates?.swapped);
   const settled = [{ register: "orders", sheet: "六月 单", fieldId: "T30.actual" }] as const;
 

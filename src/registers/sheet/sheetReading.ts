@@ -8,7 +8,7 @@ import type { Area } from "./sheetGrid";
  */
 export type Layout = "orders" | "milestones" | "across" | "form" | "list" | "none";
 
-/** Which register the sheet's rows belong to. Materials have no register of their own yet; `none` is another matter. */
+/** Which register the sheet's rows belong to; `none` is another matter. */
 export type SheetSubject = "orders" | "inspections" | "materials" | "none";
 
 /** formulaOnly: filled in advance, no order yet; unread: not fetched, because the sheet is large. */
