@@ -55,6 +55,7 @@ export const en = {
     milestones: "Dates",
     inspection: "Inspect",
     functions: "Functions",
+    unread: "Cells",
     setup: "Setup",
     more: "More",
   },
@@ -69,8 +70,9 @@ export const en = {
 
   empty: {
     title: "This workbook is not set up yet",
-    text: "Set it up with ready-made sheets, or use a table you already have. Nothing of yours is moved or renamed.",
-    action: "Go to setup",
+    text: "Set it up with ready-made sheets, or use the sheet you already keep. Nothing of yours is moved or renamed.",
+    action: "Read my sheet",
+    setup: "Go to setup",
     noOrders: "There are no orders yet",
     noOrdersText: "Add your first order here, or type it into the sheet.",
     addOrder: "Add an order",
@@ -356,10 +358,10 @@ export const en = {
       "Adds sheets for orders, inspections and defects, with formulas anyone can read. Your own sheets stay as they are.",
     headings: "Language of the headings",
     startAction: "Set up this workbook",
-    own: "Use my own table",
+    own: "Use my own sheet",
     ownText:
-      "Keep your own sheet: tell Gendan which column is which. Nothing is moved, renamed or overwritten.",
-    ownAction: "Look for tables",
+      "Keep your own sheet: Gendan reads it and asks only what it is unsure of. Nothing is moved, renamed or overwritten.",
+    ownAction: "Read my sheet",
     ready: "This workbook is set up",
     tableAt: (sheet: string, address: string, rows: number) =>
       `${sheet}!${address}, ${plural(rows, "row", "rows")}`,
@@ -371,43 +373,16 @@ export const en = {
       templates: "Templates",
     },
     missing: "not set up",
-    candidates: "Which table holds your orders?",
-    candidate: (sheet: string, address: string, rows: number) =>
-      `${sheet}!${address} · ${plural(rows, "row", "rows")}`,
-    candidateSelected: "selected",
-    noCandidates:
-      "No table or list with a heading row was found. Select a cell inside your table and look again.",
-    lookAgain: "Look again",
-    matches: "Which column is which?",
-    matchesText:
-      "Check the matches and correct those that are wrong. Columns without a meaning are left alone.",
-    matchFor: (heading: string) => `Meaning of the column ${heading}`,
-    notUsed: "Not used",
-    samples: "e.g.",
-    sure: "sure",
-    likely: "likely",
-    unsure: "please check",
-    doubled: (field: string) => `${field} is chosen twice.`,
-    missingKeys: (fields: string) => `Still needed: ${fields}.`,
-    addColumns: "Add these columns to the right of your table",
     addColumnsText: "Only the ticked ones are added.",
     needs: (what: string) => `needs ${what}`,
     anyActual: "a milestone's actual date",
     addColumnsTo: (register: string) => `Add columns: ${register}`,
     addTicked: "Add the ticked columns",
-    adopt: "Use this table",
     complete: "Add what is missing",
     completeText: "Makes the sheets that this workbook does not have yet. What is there stays as it is.",
     otherName: "Make them under other names",
-    holds: "This table holds",
     formula: "formula",
     words: "Language for new headings and words",
-    becomesTable: (at: string) =>
-      `${at} becomes an Excel table. Its cells, formats and headings stay as they are. I agree.`,
-    obstacle: {
-      headingTwice: "Two columns have the same heading. Give one of them another name, then look again.",
-      headingBlank: "A column has no heading. Give it one, then look again.",
-    },
     settings: "Settings",
     asOf: "Today's date in this workbook",
     asOfToday: "the real date, every day anew",
@@ -467,6 +442,11 @@ export const en = {
     templatesSaved: ({ templates, at }: Params) => `${templates}: template kept in ${at}.`,
     cellsMended: ({ count, at }: Params) => `${plural(Number(count), "cell", "cells")} mended: ${at}.`,
     datesSettled: () => "These dates are taken as they stand from now on.",
+    sheetsAdopted: ({ sheets, columns }: Params) =>
+      `Gendan now works in ${sheets}${Number(columns) ? ` (${plural(Number(columns), "column", "columns")} added)` : "; nothing was added to the sheet"}.`,
+    sheetForgotten: ({ sheet }: Params) => `Gendan no longer looks at ${sheet}. The sheet is as it was.`,
+    formulasFilled: ({ count, at }: Params) =>
+      `${plural(Number(count), "row has", "rows have")} their formulas now (${at}).`,
   },
 
   /** What went wrong and what to do about it. */
@@ -492,6 +472,13 @@ export const en = {
     noTable: () => "There is no suitable table. Select a cell inside your table, then try again.",
     templatesExist: ({ templates }: Params) =>
       `This workbook has its own template for ${templates}. Agree first that its rows are replaced.`,
+    sheetGone: ({ sheet }: Params) =>
+      `The sheet ${sheet} is no longer there. It may have been deleted or renamed.`,
+    sheetsAndTable: ({ table }: Params) =>
+      `These rows are kept in the Excel table ${table} now. Forget it in Setup first, then add this sheet.`,
+    cancelled: () => "Stopped. Nothing was changed in the sheet.",
+    notInPlace: ({ what }: Params) =>
+      `${what} needs an Excel table; it cannot be had for a sheet used as it is.`,
     notUndoable: () => "This cannot be taken back from here. Use Excel's own Undo.",
     halfDone: ({ address }: Params) => `Something failed on the way. Please look at ${address}.`,
     host: ({ message }: Params) => `Excel answered: ${message || "an error without a message"}`,
@@ -523,6 +510,11 @@ export const en = {
       `The table ${table} is missing.${suggestion ? ` ${suggestion} looks like it.` : ""}`,
     nameMissing: ({ name }: Params) => `The name ${name} is missing, so formulas cannot find this setting.`,
     sheetProtected: ({ sheet }: Params) => `The sheet ${sheet} is protected; nothing can be written to it.`,
+    formulasMissing: ({ sheet, count }: Params) =>
+      `${plural(Number(count), "row", "rows")} of ${sheet} lack the formulas of the added columns.`,
+    newSheet: ({ sheet, like }: Params) => `The new sheet ${sheet} is like ${like}. Use it as well?`,
+    anchorLost: ({ sheet }: Params) =>
+      `The table on the sheet ${sheet} cannot be found any more. It may have been deleted or moved.`,
     headingTwice: ({ heading }: Params) =>
       `Two columns are called “${heading}”; give one of them another name.`,
   },
@@ -534,6 +526,11 @@ export const en = {
     useTable: "Use that table",
     setUp: "Make the table again",
     addNames: "Add the settings",
+    fillFormulas: "Write the formulas",
+    useSheet: "Use it too",
+    ignoreSheet: "Leave it out",
+    findAgain: "Read that sheet again",
+    forgetSheet: "Forget that sheet",
   },
 };
 

@@ -1,7 +1,16 @@
 import { createStore, type Store } from "./store";
 
 export type Screen =
-  "today" | "risk" | "outlook" | "chase" | "order" | "milestones" | "inspection" | "functions" | "setup";
+  | "today"
+  | "risk"
+  | "outlook"
+  | "chase"
+  | "order"
+  | "milestones"
+  | "inspection"
+  | "functions"
+  | "unread"
+  | "setup";
 
 /** What a screen was asked to do when it was opened: by a ribbon button, the context menu, or another screen. */
 export interface Visit {
@@ -10,6 +19,8 @@ export interface Visit {
   readonly orderKey?: string;
   /** Take the order of the selected row. */
   readonly fromSelection?: boolean;
+  /** Read the sheet in front, to set up from it. */
+  readonly readSheet?: boolean;
   /** Tells two visits with the same wishes apart. */
   readonly number: number;
 }

@@ -40,6 +40,10 @@ export const officeWorkbook: PaneWorkbook = {
     );
     return saveTemplates(copies, agreed);
   },
+  mendCells: async (cells, settled) => {
+    const { mendCells } = await import(/* webpackChunkName: "mend-cells" */ "../workbook/mendCells");
+    return mendCells(cells, settled);
+  },
   makeWeeklyReport: async (content) => {
     const { makeWeeklyReport } = await import(
       /* webpackChunkName: "weekly-report" */ "../workbook/weeklyReport"

@@ -51,6 +51,7 @@ export function bookOf(
     ),
     settings: { asOf, asOfIsToday: false, calendar: "CN6", closures: [], lang: "en" },
     issues,
+    unread: [],
   };
 }
 
@@ -215,6 +216,18 @@ export class MemoryWorkbook implements PaneWorkbook {
     await this.call("mend", issue, how);
     const issues = this.book.issues.filter((each) => each !== issue);
     return this.write("mended", { table: "Orders" }, "Orders!A1", { ...this.book, issues });
+  };
+  mendCells: PaneWorkbook["mendCells"] = async (cells, settled = []) => {
+    await this.call("mendCells", cells, settled);
+    const gone = ({ sheet, address, fieldId, problem }: Book["unread"][number]) =>
+      cells.some((cell) => cell.sheet === sheet && cell.address === address) ||
+      (problem === "swapped" && settled.some((one) => one.sheet === sheet && one.fieldId === fieldId));
+    return this.write(
+      cells.length > 0 ? "cellsMended" : "datesSettled",
+      { count: cells.length },
+      cells.map(({ sheet, address }) => `${sheet}!${address}`).join(", "),
+      { ...this.book, unread: this.book.unread.filter((cell) => !gone(cell)) },
+    );
   };
   insertFormula: PaneWorkbook["insertFormula"] = async (formula) => {
     await this.call("insertFormula", formula);

@@ -49,6 +49,7 @@ export const screenModules: Readonly<Record<Screen, () => Promise<unknown>>> = {
   milestones: () => import("../../src/taskpane/milestones/MilestoneScreen"),
   inspection: () => import("../../src/taskpane/inspection/InspectionScreen"),
   functions: () => import("../../src/taskpane/functions/FunctionScreen"),
+  unread: () => import("../../src/taskpane/unread/UnreadScreen"),
   setup: () => import("../../src/taskpane/setup/SetupScreen"),
 };
 

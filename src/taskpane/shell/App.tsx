@@ -26,6 +26,7 @@ const screens: Readonly<Record<Screen, ComponentType<ScreenProps>>> = {
   milestones: lazy(() => import(/* webpackChunkName: "milestones" */ "../milestones/MilestoneScreen")),
   inspection: lazy(() => import(/* webpackChunkName: "inspection" */ "../inspection/InspectionScreen")),
   functions: lazy(() => import(/* webpackChunkName: "functionList" */ "../functions/FunctionScreen")),
+  unread: lazy(() => import(/* webpackChunkName: "unread" */ "../unread/UnreadScreen")),
   setup: lazy(() => import(/* webpackChunkName: "setup" */ "../setup/SetupScreen")),
 };
 

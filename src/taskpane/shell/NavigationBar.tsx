@@ -91,8 +91,12 @@ const others: readonly Item[] = [
   { screen: "setup", Icon: SettingsRegular, Here: SettingsFilled },
 ];
 
-/** Screens of one order are reached from its row or from a board, and belong there. */
-const parents: Readonly<Partial<Record<Screen, Screen>>> = { milestones: "order", outlook: "risk" };
+/** Screens that are reached from another, and belong there. */
+const parents: Readonly<Partial<Record<Screen, Screen>>> = {
+  milestones: "order",
+  outlook: "risk",
+  unread: "setup",
+};
 
 export function NavigationBar() {
   const styles = useStyles();
