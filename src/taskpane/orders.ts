@@ -1,5 +1,6 @@
-import { milestones, type Milestone } from "../registers/milestones";
+import type { Milestone } from "../registers/milestones";
 import type { Fields } from "../registers/register";
+import { trackedMilestones } from "../registers/trackedMilestones";
 import { compareUrgency, urgency, type Urgency } from "../domain/schedule/urgency";
 import type { Book, RegisterTable, Row } from "../workbook/book";
 import { dateOf, numberOf, textOf } from "./ui/dates";
@@ -51,8 +52,7 @@ export function verdictOf(text: string): Verdict | undefined {
 
 /** The milestones that this table has columns for. */
 export function milestonesOf(table: RegisterTable | undefined): readonly Milestone[] {
-  const headings = table?.headings ?? {};
-  return milestones.filter(({ id }) => `${id}.plan` in headings || `${id}.actual` in headings);
+  return trackedMilestones(Object.keys(table?.headings ?? {}));
 }
 
 const goods = (fields: Fields) => `${fold(textOf(fields.po))}\n${fold(textOf(fields.style))}`;

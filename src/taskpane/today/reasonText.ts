@@ -1,9 +1,9 @@
 import type { Reason } from "../../domain/schedule/urgency";
 import type { Messages } from "../../i18n/en";
-import { milestones } from "../../registers/milestones";
 import { choiceWord } from "../../registers/choice";
 import { fieldOf } from "../../registers/registers";
 import { word, type Lang } from "../../registers/register";
+import { milestoneOf } from "../../registers/trackedMilestones";
 import type { OrderView } from "../orders";
 import { shortDate } from "../ui/dates";
 import type { Tone } from "../ui/tone";
@@ -26,7 +26,7 @@ export const toneOf = (order: OrderView): Tone => {
 };
 
 export function milestoneName(id: string, lang: Lang): string {
-  const milestone = milestones.find((each) => each.id === id);
+  const milestone = milestoneOf(id);
   return milestone ? word(milestone.name, lang) : id;
 }
 
