@@ -2,7 +2,7 @@ import { Button, Checkbox, makeStyles, Select, tokens } from "@fluentui/react-co
 import type { MendableCell, MendWay, UnreadGroup, UnreadColumn } from "../../registers/sheet/cellMends";
 import { usePane } from "../context";
 import { useLayout } from "../ui/layout";
-import { usePointing } from "../setup/usePointing";
+import type { usePointing } from "../setup/usePointing";
 import { cellWords } from "./cellWords";
 import { useUnreadTexts } from "./useUnreadTexts";
 
