@@ -278,7 +278,20 @@ const MARKS_OF_INSPECTION = [
   "severity",
   "level",
 ];
-const MARKS_OF_MATERIAL = ["required", "received", "balance", "perPiece", "unit", "supplier", "ordered"];
+const MARKS_OF_MATERIAL = [
+  "required",
+  "received",
+  "balance",
+  "perPiece",
+  "unit",
+  "supplier",
+  "ordered",
+  "eta",
+  "receivedDate",
+  "spec",
+];
+/** What only lists of materials have; orders, too, have units, suppliers and dates of arrival. */
+const ONLY_MATERIAL = ["required", "received", "perPiece", "receivedDate"];
 const MARKS_OF_ORDER = [
   "po",
   "style",
@@ -295,14 +308,14 @@ const MARKS_OF_ORDER = [
 
 /** Which register the columns speak of; labels of a form above them speak too. */
 export function sheetSubject(columns: readonly HeadedColumn[], labels: ReadonlySet<string>): SheetSubject {
-  const found = (subject: "orders" | "inspections" | "materials"): Set<string> =>
+  const found = (subject: "orders" | "inspections" | "materials", others = false): Set<string> =>
     new Set(
       columns.flatMap(({ path, values, about }) => {
         if (about) return [];
         const [top] = headingGuesses(path, subject)
           .map((guess) => withValues(guess, values))
           .sort((a, b) => b.confidence - a.confidence || Number(a.other) - Number(b.other));
-        return top && !top.other && top.confidence >= 0.6 ? [top.meaning] : [];
+        return top && top.other === others && top.confidence >= 0.6 ? [top.meaning] : [];
       }),
     );
   const order = found("orders");
@@ -313,11 +326,26 @@ export function sheetSubject(columns: readonly HeadedColumn[], labels: ReadonlyS
   const inspectionMarks = has(inspection, MARKS_OF_INSPECTION);
   if (inspectionMarks >= 3 && milestones <= 2) return "inspections";
   const material = found("materials");
-  const materialMarks = has(material, MARKS_OF_MATERIAL);
-  const ofOrders = order.has("customer") || order.has("due") || milestones > 2;
-  if (material.has("item") && !ofOrders && materialMarks >= (order.has("style") ? 3 : 2)) return "materials";
+  if (milestones <= 2 && material.has("item") && isOfMaterials(order, material, found("materials", true)))
+    return "materials";
   const orderMarks = has(order, MARKS_OF_ORDER) + Math.min(3, milestones);
   const labelled = ["po", "style", "due", "customer"].some((meaning) => labels.has(meaning));
   const named = labelled || order.has("po") || order.has("style") || order.has("due") || milestones > 0;
   return named && orderMarks >= 2 ? "orders" : "none";
+}
+
+function isOfMaterials(
+  order: ReadonlySet<string>,
+  material: ReadonlySet<string>,
+  others: ReadonlySet<string>,
+): boolean {
+  const marks = MARKS_OF_MATERIAL.filter((mark) => material.has(mark)).length;
+  const only = ONLY_MATERIAL.filter((mark) => material.has(mark)).length;
+  // A store's ledger: items in units, in stock or given out.
+  const moved = others.has("issued") || others.has("stock");
+  if (moved && material.has("unit") && !order.has("due") && !order.has("style")) return true;
+  if (order.has("customer")) return only >= 2 && marks >= 5;
+  // The day that materials are due may be called what the day of shipment is called.
+  if (order.has("due")) return only >= 1 && marks >= 4;
+  return marks >= (order.has("style") ? 3 : 2);
 }

@@ -203,7 +203,9 @@ function rowKind(
     if (!fits(real, columns, usual)) return "note";
   }
   const only = real.length === 1 ? real[0] : undefined;
-  if (only?.kind === "text") {
+  // `6月`, `Jun-26`: a group of a month's orders.
+  const isMonth = only?.kind === "date" && usual > 3 && only.column <= table.firstColumn + 2;
+  if (only?.kind === "text" || (only && isMonth)) {
     const text = cells.text(row, only.column);
     const width = merges.of(row, only.column)?.columns ?? 1;
     if (text.length > 60) return "note";

@@ -25,6 +25,7 @@ export interface ColumnValues {
   readonly sizes: number;
   readonly currencies: number;
   readonly verdicts: number;
+  readonly units: number;
   readonly percents: number;
   readonly distinct: number;
   readonly median: number;
@@ -38,6 +39,9 @@ const SIZES =
 const CURRENCY = /^(?:usd|eur|gbp|cny|rmb|hkd|jpy|inr|us\$|hk\$|\$|€|£|¥|美元|美金|人民币|欧元|港币)$/i;
 const VERDICT =
   /^(?:pass(?:ed)?|fail(?:ed)?|pending|hold|accept(?:ed)?|reject(?:ed)?|合格|不合格|待定|通过|不通过|返工|让步放行|接受|拒收|ok|ng)$/i;
+
+const UNIT =
+  /^(?:pcs?|pieces?|sets?|prs?|pairs?|doz|dzs?|dozen|gross|grs|gg|yds?|yards?|m|mtrs?|meters?|metres?|kgs?|gms?|g|lbs?|cones?|rolls?|ctns?|box(?:es)?|pkts?|packs?|reams?|books?|ltr|sheets?|nos?|个|件|套|双|打|米|码|公斤|千克|克|磅|卷|条|只|张|筒|包|箱|粒|付|副|對|对|雙|個|碼|張)\.?$/i;
 
 /** As many rows as tell what a column holds. */
 const LOOKED_AT = 240;
@@ -60,6 +64,7 @@ const none = {
   sizes: 0,
   currencies: 0,
   verdicts: 0,
+  units: 0,
   percents: 0,
 };
 
@@ -112,6 +117,7 @@ export function columnValues(cells: Cells, rows: readonly number[], column: numb
       if (SIZES.test(text)) count.sizes += 1;
       if (CURRENCY.test(text)) count.currencies += 1;
       if (VERDICT.test(text)) count.verdicts += 1;
+      if (UNIT.test(text)) count.units += 1;
     }
   }
   numbers.sort((a, b) => a - b);
@@ -174,8 +180,11 @@ export function valuesFit(values: ColumnValues, kind: ValueKind): Fit {
     case "verdict":
       if (dates > 0.5) return differs(0.25);
       return share(values.verdicts) >= 0.4 ? agrees : texts >= 0.5 ? silent : differs(0.4);
+    case "unit":
+      return share(values.units) >= 0.5 ? agrees : differs(texts >= 0.8 ? 0.7 : 0.3);
     case "text":
       if (dates > 0.5) return differs(0.25);
+      if (share(values.units) >= 0.6) return differs(0.5);
       return texts >= 0.6 ? agrees : texts >= 0.3 ? silent : differs(0.5);
     case "words":
       if (dates > 0.5) return differs(0.25);

@@ -71,7 +71,7 @@ export function readDateCell(value: CellValue, rules: DateRules, near?: number):
       const one = same ? first : said.could.find(({ order }) => order === told);
       return one
         ? { day: one.serial }
-        : { problem: "ambiguous", could: said.could.map(({ serial }) => serial) };
+        : { problem: "ambiguous", could: sensibleReadings(said.could, near).map(({ serial }) => serial) };
     }
     case "short": {
       const told = rules.orders[said.style];
@@ -107,11 +107,22 @@ export interface DateContext {
 
 interface Votes {
   readonly for: Map<DateOrder, number[]>;
+  /** Orders that every cell allows, and for each order that is out a cell that shows it. */
+  allowed: ReadonlySet<DateOrder>;
+  readonly against: Map<DateOrder, number>;
   open: number;
 }
 
-/** Which order each style of writing has, by cells that can be read in one order only. */
-function votes(cells: Cells, rows: readonly number[], column: number): Map<string, Votes> {
+/** Dates of one order lie nearer together than this; a two-digit year taken for a day lies further off. */
+const FURTHEST_APART = 900;
+
+type Near = (row: number) => number | undefined;
+
+/**
+ * Which order each style of writing has: by cells that can be read in one order only, or because only one order can read all of
+ * them. A short year that would lie years away from the row's other dates is none.
+ */
+function votes(cells: Cells, rows: readonly number[], column: number, near: Near): Map<string, Votes> {
   const all = new Map<string, Votes>();
   for (const row of rows) {
     const value = cells.value(row, column);
@@ -119,18 +130,48 @@ function votes(cells: Cells, rows: readonly number[], column: number): Map<strin
     const said = dateText(value);
     if ((said.kind !== "parts" && said.kind !== "short") || said.style === "月" || said.style === "name")
       continue;
-    const style = all.get(said.style) ?? { for: new Map<DateOrder, number[]>(), open: 0 };
+    const style: Votes = all.get(said.style) ?? {
+      for: new Map<DateOrder, number[]>(),
+      allowed: new Set<DateOrder>(["dmy", "mdy", "ymd"]),
+      against: new Map<DateOrder, number>(),
+      open: 0,
+    };
     all.set(said.style, style);
-    const only = said.could.length === 1 ? said.could[0] : undefined;
+    const could = said.kind === "parts" ? sensibleReadings(said.could, near(row)) : said.could;
+    const orders = new Set<DateOrder>(could.map(({ order }) => order));
+    for (const order of style.allowed) if (!orders.has(order)) style.against.set(order, row);
+    style.allowed = new Set([...style.allowed].filter((order) => orders.has(order)));
+    const only = could.length === 1 ? could[0] : undefined;
     if (only) style.for.set(only.order, [...(style.for.get(only.order) ?? []), row]);
     else style.open += 1;
+  }
+  for (const style of all.values()) {
+    const [left] = style.allowed;
+    if (style.for.size === 0 && style.allowed.size === 1 && left)
+      style.for.set(left, [style.against.get("mdy") ?? style.against.get("dmy") ?? 0]);
   }
   return all;
 }
 
+function sensibleReadings<T extends { readonly serial: number }>(
+  could: readonly T[],
+  near: number | undefined,
+): readonly T[] {
+  if (near === undefined) return could;
+  const close = could.filter(({ serial }) => Math.abs(serial - near) <= FURTHEST_APART);
+  return close.length > 0 ? close : could;
+}
+
 /** The order that one column proves by itself, for other columns of the same sheet. */
-export function provenOrder(cells: Cells, rows: readonly number[], column: number): DateOrder | undefined {
-  const found = new Set([...votes(cells, rows, column).values()].flatMap((style) => [...style.for.keys()]));
+export function provenOrder(
+  cells: Cells,
+  rows: readonly number[],
+  column: number,
+  near: Near,
+): DateOrder | undefined {
+  const found = new Set(
+    [...votes(cells, rows, column, near).values()].flatMap((style) => [...style.for.keys()]),
+  );
   return found.size === 1 ? [...found][0] : undefined;
 }
 
@@ -204,7 +245,10 @@ export function dateColumn(
   column: number,
   context: DateContext,
 ): DateColumn {
-  const told = decideOrders(votes(cells, rows, column), context);
+  const told = decideOrders(
+    votes(cells, rows, column, (row) => context.near(row)),
+    context,
+  );
   const serials: number[] = [];
   const provenTexts: number[] = [];
   for (const row of rows) {

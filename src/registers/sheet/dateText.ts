@@ -37,7 +37,7 @@ const PLACEHOLDER =
 const MONTH_NAMES =
   "jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?";
 const VAGUE = new RegExp(
-  `(?:\\b(?:early|mid|middle|end|beginning|late|around|about|approx|before|after|from|by|onwards?|week|wk|w/c|w/e|within)\\b|[上中下]旬|月[初中底末]|左右|前后|之?[前后]$|起$|周$|第.{1,3}周)`,
+  `(?:\\b(?:early|mid|middle|end|beginning|late|around|about|approx|before|after|from|by|onwards?|week|wk|w/c|w/e|within)\\b|^(?:w|wk|week|kw)\\s?\\d{1,2}$|[上中下]旬|月[初中底末]|左右|前后|之?[前后]$|起$|周$|第.{1,3}周)`,
   "u",
 );
 const MONTH_ONLY = new RegExp(
@@ -54,6 +54,9 @@ const THREE = /^(\d{1,4})\s?([-/. ])\s?(\d{1,2})\s?\2\s?(\d{1,4})$/;
 const TWO = /^(\d{1,2})\s?([-/.])\s?(\d{1,2})$/;
 const CHINESE_SHORT = /^(?:(\d{2})年)?(\d{1,2})月(\d{1,2})[日号]?$/;
 const ONE_DATE = /\d{1,4}[-/.年月]\d{1,2}(?:[-/.月]\d{1,4})?/g;
+
+/** `5/20-5/25`, `20.5~25.5`: from one day to another. */
+const SPAN = /^\d{1,2}[/.月]\d{1,2}日?\s*[-–~～至到]\s*\d{1,2}[/.月]\d{1,2}日?$/;
 
 const fullYear = (year: number): number => (year < 100 ? 2000 + year : year);
 
@@ -120,10 +123,20 @@ function readText(typed: string): DateText {
   if (typed.length > 400) return { kind: "notADate" };
   const text = typed.normalize("NFKC").toLowerCase().replace(/\s+/g, " ").trim();
   if (text === "" || PLACEHOLDER.test(text)) return { kind: "placeholder" };
+  if (SPAN.test(text)) return { kind: "vague" };
   const dates = text.match(ONE_DATE) ?? [];
   if (dates.length > 1 || (dates.length === 1 && /\d\s*[:：]\s*[a-z\p{Script=Han}]/u.test(text)))
     return { kind: "history" };
   const bare = text
+    // What was noted behind a date: `5/20 ok`, `20-May-26 (rev)`.
+    .replace(/(?<=\d|[a-z]{3})\s*[([][^()[\]\d]{1,12}[)\]]$/u, "")
+    .replace(
+      /(?<=\d[日号]?)\s*(?:ok|done|√|✓|✔|rcvd|recd|received|sent|approved|已?到|已?完成|已?确认)$/u,
+      "",
+    )
+    .replace(/(?<=\d)[。、](?=\d)/g, ".")
+    .replace(/^(\d{1,2}\.\d{1,2})\.$/, "$1")
+    .replace(/^(\d{4}[-/.]\d{1,2}[-/.]\d{1,2})[日号]$/, "$1")
     .replace(/^(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*[, ]+/, "")
     .replace(/\s*[([](?:周|星期|mon|tue|wed|thu|fri|sat|sun|[一二三四五六日天])[^)\]]*[)\]]$/u, "")
     .replace(/[ t]\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?z?(?: ?[ap]m)?$/, "")

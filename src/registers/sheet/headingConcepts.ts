@@ -18,7 +18,7 @@ export interface HeadingConcepts {
 
 /** Words that tell no headings apart. */
 const EMPTY = new Set(
-  "the of for and a an at with per current present bulk is be or as from to vs no. de dd mm yyyy yy ddmm 的 之 及 与 和 或 并 是 否 等 在 为".split(
+  "the of for and a an at with per current present bulk main bank is be or as from to vs no. de dd mm yyyy yy ddmm 的 之 及 与 和 或 并 是 否 等 在 为".split(
     " ",
   ),
 );
@@ -120,7 +120,8 @@ class Gathered {
   unknown = 0;
 
   add(concepts: readonly string[]): void {
-    for (const concept of concepts) if (!this.concepts.includes(concept)) this.concepts.push(concept);
+    for (const concept of concepts)
+      if (concept !== "" && !this.concepts.includes(concept)) this.concepts.push(concept);
   }
 }
 
@@ -259,7 +260,7 @@ export function headingConcepts(heading: string): HeadingConcepts {
   const main = /[\p{L}\p{N}%$#]/u.test(outside) ? outside : text.replace(/[()[\]{}【】「」]/g, " ");
   const gathered = new Gathered();
   // `PCD-P`, `开裁-实`: a lone letter behind a dash.
-  const mark = /(?:[-_/: ])(p|a|计|实)$/.exec(main);
+  const mark = /(?<=[a-z\d]{2}|\p{Script=Han})[-_/: ](p|a|计|实)$/u.exec(main);
   const marked = mark && MARKS[mark[1] ?? ""];
   read(marked ? main.slice(0, mark.index) : main, gathered);
   if (marked) gathered.add([marked]);

@@ -21,17 +21,19 @@ export type HeadingPath = readonly string[];
 
 /** Concepts that turn the matter into another one. */
 const TURNS = new Set(
-  "qty price amount cost percent days balance status person remark reason result reject daily cumulative stock issue efficiency uom mode picture link document sign audit serial late left priority defect".split(
+  "qty price amount cost percent days balance status stage person remark reason result reject daily cumulative stock issue usage efficiency uom mode picture link document pi sign audit serial late left priority defect artwork pattern window".split(
     " ",
   ),
 );
 /** Concepts that often stand beside a meaning without changing it. */
 const BESIDE = new Set(
-  "total own customerOwn original item order final desc type place in out sample garment customer sew money done revise".split(
+  "total own customerOwn original item order final desc type place in out sample garment customer sew team money done revise".split(
     " ",
   ),
 );
 const DATED = new Set("date plan actual softPlan softActual done".split(" "));
+/** What is due is asked for; what has happened is another date. */
+const ASKED_FOR = new Set(["due"]);
 const SAY_NOTHING = new Set("remark info desc type item order place".split(" "));
 /** Concepts that name no matter by themselves, so that a group heading has to. */
 const ASPECTS = new Set(
@@ -64,7 +66,8 @@ function formScore(
 function meaningScore(meaning: Meaning, said: ReadonlySet<string>, hints: ReadonlySet<string>): number {
   let best = 0;
   for (const form of meaning.forms) best = Math.max(best, formScore(form, said, meaning.kind, hints));
-  return best;
+  const happened = ["actual", "softActual"].some((concept) => said.has(concept) || hints.has(concept));
+  return happened && ASKED_FOR.has(meaning.id) ? best * 0.3 : best;
 }
 
 const BRACKETS = /[([{【][^)\]}】]*[)\]}】]?/g;

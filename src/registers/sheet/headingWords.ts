@@ -7,12 +7,13 @@ export const englishWords: readonly (readonly [concepts: string, words: string])
   ["no", "no, nos, number, num, nbr, nr, code, id, ref, reference, numero"],
   ["name", "name, names, title"],
   ["desc", "desc, description, descr, descp, details, detail, particulars, particular"],
-  ["date", "date, dt, dates, on, day, deadline, ddl"],
+  ["date", "date, dt, dates, on, day"],
+  ["date softPlan", "deadline, dead line, ddl"],
   ["qty", "qty, quantity, quantities, qnty, qtty, q ty, pcs, pieces, units, count"],
-  ["piece", "pc, piece, unit, each, ea, per pc, garment pc"],
+  ["piece", "pc, piece, unit, each, ea, per pc, garment pc, pkt, set"],
   [
     "price",
-    "price, rate, fob, cmt, cm, cmp, fob price, unit price, u price, up, target price, selling price",
+    "price, rate, fob, cmt, cm, cmp, cmpt, cmt price, fob price, unit price, u price, up, u p, target price, sale price, sales price, selling price",
   ],
   ["amount", "amount, amt, value, val, turnover, total value, total amount, sales"],
   [
@@ -21,25 +22,32 @@ export const englishWords: readonly (readonly [concepts: string, words: string])
   ],
   ["currency", "currency, curr, ccy"],
   ["money", "usd, eur, gbp, rmb, cny, hkd, inr, jpy, us$, $, €, £, ¥"],
-  ["status", "status, state, stat, progress, situation, stage"],
+  ["status", "status, state, stat, progress, situation"],
+  ["stage", "stage, stages"],
   [
     "person",
-    "person, contact, contact person, in charge, incharge, responsible, handle, handled, handled by, handleby, handle by, by, follow up, followup",
+    "person, contact, contact person, in charge, incharge, responsible, responsibility, responsible person, resp, respons, handle, handled, handled by, handleby, handle by, by, follow up, followup",
   ],
   [
     "remark",
-    "remark, remarks, rmk, rmks, rmrk, comment, comments, note, notes, memo, observation, observations, instruction, instructions, feedback, info, information",
+    "remark, remarks, rmk, rmks, rmrk, comment, comments, note, notes, memo, observation, observations, instruction, instructions, feedback, info, information, action, actions, action taken, corrective action, cap",
   ],
   ["percent", "%, percent, pct, percentage, ratio %, completion rate"],
   ["days", "days, no of days, no of day, number of days, leadtime, lead time, duration, lt"],
   ["reason", "reason, reasons, why, cause, root cause"],
-  ["result", "result, results, outcome, verdict, pass fail, passed failed, conclusion, pass, fail"],
+  [
+    "result",
+    "result, results, outcome, verdict, pass fail, passed failed, conclusion, pass, fail, failed, failure",
+  ],
   ["uom", "uom, unit of measure, measure"],
-  ["place", "location, place, where, address, country, city, region, warehouse, store, site"],
-  ["type", "type, category, kind, class, group, sort"],
+  [
+    "place",
+    "location, place, where, address, country, city, region, warehouse, store, site, coo, country of origin, origin, made in",
+  ],
+  ["type", "type, category, sub category, kind, class, group, sort, gender, channel, program, programme"],
   [
     "mode",
-    "mode, shipmode, ship mode, ship via, via, incoterm, incoterms, terms, term, trade term, payment term, payment terms",
+    "mode, shipmode, ship mode, ship via, via, air sea, sea air, air, by air, by sea, incoterm, incoterms, terms, term, trade term, payment term, payment terms",
   ],
   ["season", "season, collection, drop, year season"],
   ["week", "week, wk, wks, weeks"],
@@ -58,12 +66,12 @@ export const englishWords: readonly (readonly [concepts: string, words: string])
   ],
   [
     "audit",
-    "created, updated, created at, updated at, created by, updated by, last updated, modified, modified by, entry, entered, last update",
+    "created, updated, created at, updated at, created by, updated by, last updated, modified, modified by, entry, entered, last update, latest update",
   ],
   // How it is meant.
   [
     "plan",
-    "plan, planned, pln, plnd, planning, target, tgt, estimated, est, esti, estimate, scheduled, sched, sch, schedule date, forecast, fcst, expected, exp, projected, proposed, tentative, standard date, std date, should",
+    "plan, planned, pln, plnd, planning, target, tgt, estimated, est, esti, estimate, scheduled, sched, sch, schedule date, forecast, fcst, expected, exp, projected, proposed, tentative, wanted, appx, approx, approximate, standard date, std date, should",
   ],
   ["actual", "actual, act, actl, actually, real, achieved"],
   ["done", "done, completed, complete, comp, finished, fin, closed on, passed on, ok date"],
@@ -76,7 +84,7 @@ export const englishWords: readonly (readonly [concepts: string, words: string])
   ["out", "out, off"],
   [
     "approve",
-    "approval, approved, approve, appr, apprvl, appvd, apv, apvd, aprvl, app, apprv, appvl, confirm, confirmed, confirmation, confirmtion, cfm, cfmd, sign off, signed off, release, released, ok, okay, accept, accepted, acceptance, clearance",
+    "approval, approved, approve, appr, apprd, appd, appl, apprvl, appvd, apv, apvd, aprvl, app, apprv, appvl, confirm, confirmed, confirmation, confirmtion, cfm, cfmd, sign off, signed off, release, released, ok, okay, accept, accepted, acceptance, clearance",
   ],
   [
     "submit",
@@ -85,7 +93,7 @@ export const englishWords: readonly (readonly [concepts: string, words: string])
   ["request", "request, requested, require, required, req, reqd, rqd, need, needed, needs"],
   [
     "receive",
-    "receive, received, recd, rcvd, rec, recieved, receipt, receipts, receiving, rcv, arrive, arrival, arrived, arr, in house, inhouse, ih, i h, in hse, inhse, at factory, to factory, into factory, come in, warehouse in, in warehouse, grn",
+    "receive, received, recd, rcvd, recv, recvd, rec, recieved, receipt, receipts, receiving, rcv, arrive, arrival, arrived, arr, in house, inhouse, ih, i h, in hse, inhse, in housed, inhoused, at factory, to factory, into factory, into fty, come in, warehouse in, in warehouse, grn",
   ],
   [
     "revise",
@@ -96,7 +104,7 @@ export const englishWords: readonly (readonly [concepts: string, words: string])
   ["total", "total, ttl, tot, totals, grand total, sum, overall, gross, net, all"],
   [
     "balance",
-    "balance, bal, blnc, pending, outstanding, remaining, remain, left, open, wip, to go, due qty, short, shortage, shortfall, variance, diff, difference, over, over short, excess, extra, minus, plus minus",
+    "balance, bal, blnc, pending, outstanding, remaining, remain, left, open, wip, to go, due qty, short, shortage, shortfall, short excess, variance, diff, difference, over, over short, excess, extra, minus, plus minus",
   ],
   ["cumulative", "cumulative, cum, accumulated, to date, till date, up to date, as on date, so far"],
   ["daily", "daily, today, per day, yesterday, day output, day wise"],
@@ -110,16 +118,23 @@ export const englishWords: readonly (readonly [concepts: string, words: string])
   ["order po", "po, p o, bpo, cpo, purchase order, customer order, buyer order"],
   [
     "order",
-    "order, orders, ord, so, s o, sc, s c, sales order, sales contract, contract, job, job order, jo, indent, wo, work order, mo, ops, io, pi, production order, order ref, spo, lot order",
+    "order, orders, ord, so, s o, sc, s c, sales order, sales contract, contract, job, job order, jo, indent, wo, work order, mo, ops, io, oc, production order, order ref, spo, lot order",
   ],
-  ["purchase", "purchase, purchasing, buying, procured, procure, bought"],
+  ["order no", "pc no, pc number"],
+  ["pi", "pi, proforma, proforma invoice"],
+  [
+    "custref",
+    "customer ref, cust ref, buyer ref, client ref, customer reference, buyer reference, cust reference",
+  ],
+  ["purchase", "purchase, purchased, purchasing, buying, procured, procure, bought"],
+  ["qty order", "buy qty, buy quantity"],
   [
     "orderDate",
-    "ord date, po issue, order placed, placed, placement, order placement, issue date, po release, release date, order recd, po recd, po received, order received, po rcvd, order in, order confirm date, booked, quoted on",
+    "ord date, po issue, order placed, placed, placement, order placement, po issue date, po issued, issuance, issuance date, order issue date, po release, release date, buy date, order recd, po recd, po received, order received, po rcvd, order in, order confirm date, order booked, quoted on, date of order, oc date",
   ],
   [
     "style",
-    "style, styles, sty, stl, styl, model, article, art, sku, design, dsn, pattern, style ref, style code, product code, block",
+    "style, styles, sty, stl, styl, model, article, art, sku, design, dsn, pattern, working no, working number, style ref, style code, product code, block",
   ],
   ["item", "item, items, product, prod, goods, merchandise, garment, garments, apparel, commodity"],
   [
@@ -128,11 +143,11 @@ export const englishWords: readonly (readonly [concepts: string, words: string])
   ],
   [
     "factory",
-    "factory, fty, fac, fact, factories, manufacturer, mfr, mfg, maker, plant, cmt factory, sewing factory, production unit, manufacturing, manufacture, unit name, subcontractor, sub con, subcon, workshop, garment factory, prod site",
+    "factory, fty, fac, fact, factories, manufacturer, mfr, mfg, maker, producer, plant, cmt factory, sewing factory, production unit, manufacturing, manufacture, unit name, subcontractor, sub con, subcon, workshop, garment factory, prod site, sewing unit, stitching unit, cmt unit, manufacture location, manufacturing location, mfg location",
   ],
   [
     "supplier",
-    "supplier, suppliers, vendor, vendors, mill, mills, nominated, source, purchased from, dyer, spinner",
+    "supplier, suppliers, vendor, vendors, mill, mills, nominated, source, purchased from, dyer, spinner, forwarder, freight forwarder, shipping agent, carrier, shipping line, liner",
   ],
   [
     "merch",
@@ -142,15 +157,19 @@ export const englishWords: readonly (readonly [concepts: string, words: string])
     "colour",
     "colour, color, colours, colors, clr, col, colr, colorway, colourway, color way, colour way, shade, hue, pantone, garment colour",
   ],
-  ["size", "size, sizes, sz, size range, dimension, dimensions, spec"],
+  ["size", "size, sizes, sz, size range, dimension, dimensions, spec, specs, specification, specifications"],
   [
     "breakdown",
-    "breakdown, break down, bd, ratio, assortment, run, scale, set of sizes, distribution, matrix, split",
+    "breakdown, break down, bd, ratio, assortment, size run, scale, set of sizes, distribution, matrix, split",
   ],
   ["currencyHint", "in usd, in eur, in rmb"],
   [
     "due",
-    "due, delivery, deliv, del, dely, dlvry, dlv, delivery due, dd, deli, crd, cargo ready, goods ready, ship by, must ship, latest shipment, latest ship, lsd, shipment deadline, cancel, cancel date, cxl, cancellation, required ship, rsd, need by, ndc, customer date, hod, hand over, handover, ots, ots date, in dc, dc date, eta dc, contract date, final delivery, promised, promise, commit, committed, handover deadline",
+    "due, delivery, deliv, del, dely, dlvry, dlv, delivery due, dd, deli, crd, cargo ready, goods ready, ship by, must ship, latest shipment, latest ship, lsd, shipment deadline, cancel, cancel date, cxl, cancellation, required ship, rsd, need by, ndc, customer date, hod, hand over, handover, ots, ots date, podd, fob date, not after, last ship, ship end, ship window end, ship cancel, ship cancel date, termin, contract date, final delivery, promised, promise, commit, committed, handover deadline",
+  ],
+  [
+    "window",
+    "ship window, start ship, ship start, start ship date, earliest ship, first ship, not before, ship from, ship window start",
   ],
   ["template", "template, knit woven, fabric kind, product group, k w, calendar type"],
   // Milestones.
@@ -158,7 +177,7 @@ export const englishWords: readonly (readonly [concepts: string, words: string])
   ["deposit", "deposit, advance payment, lc, l c, letter of credit, down payment"],
   [
     "labdip",
-    "lab dip, labdip, lab dips, labdips, ld, lapdip, lap dip, colour standard, color standard, strike off, strikeoff, so approval, s off, desk loom, handloom",
+    "lab dip, labdip, lab dips, labdips, ld, lapdip, lap dip, colour standard, color standard, strike off, strikeoff, so approval, s off, so appr, so approved, so submit, so sent, desk loom, handloom",
   ],
   ["greige", "greige, grey fabric, gray fabric, greige fabric, grey, knitting, weaving, yarn"],
   ["dye", "dye, dyeing, dying, dyed, dyehouse, fabric print, printing fabric"],
@@ -179,6 +198,9 @@ export const englishWords: readonly (readonly [concepts: string, words: string])
     "packing trims, packing material, packing materials, packaging, packaging material, packing accessories, polybag, poly bag, carton in house, cartons in house, hangtag, hang tag, price ticket, price tag, packing accs, ptrim, p trims",
   ],
   ["card", "card, swatch, swatch card, trim card, trim sheet"],
+  ["fabric inspect", "4 point, four point, 4 point inspection, four point inspection"],
+  ["fabric receive", "f i h, fih, fab ih"],
+  ["trims receive", "t i h, tih, a i h, aih, acc ih"],
   ["test", "test, testing, tests, tested, lab test, test report, report"],
   ["fabric test", "fpt, fabric test, fabric testing, base test"],
   ["garment test", "gpt, garment test, garment testing"],
@@ -188,6 +210,10 @@ export const englishWords: readonly (readonly [concepts: string, words: string])
     "fit, fitting, fit sample, 1st fit, 2nd fit, first fit, fits, proto, prototype, development sample, dev sample",
   ],
   ["sizeset", "size set, sizeset, sz set, size sets, jump size, ss sample, sss, graded set"],
+  ["sizeset submit", "ss sent, ss submit, ss submission"],
+  ["sizeset approve", "ss appr, ss approved, ss approval, ss app"],
+  ["artwork", "artwork, art work, aw, graphics"],
+  ["pattern", "cad, marker, markers, pattern making, pattern release, marker making"],
   ["sms", "sms, salesman sample, salesman samples, photo sample, ad sample, showroom sample, sales sample"],
   ["washstd", "wash standard, wash std, wash approval, wash panel, wash swatch, wash leg, wash ref"],
   [
@@ -213,7 +239,7 @@ export const englishWords: readonly (readonly [concepts: string, words: string])
   ["finish", "finishing, fnshg, pressing, press, ironing, iron, steam, trimming, packing start"],
   [
     "pack",
-    "pack, packing, packed, pkg, pckg, packing finish, cartoning, cartoned, needle detection, metal detection, packout, folding",
+    "pack, packing, packed, pkg, pckg, packing finish, cartoning, cartoned, needle detection, metal detection, packout, folding, poly, polybagging, bagging",
   ],
   ["initial", "initial, first inline, inline, in line, ipc, ipi, 1st inline"],
   ["mid", "mid, midline, mid line, during production, dupro, dpi, 2nd inline, during prod"],
@@ -234,11 +260,11 @@ export const englishWords: readonly (readonly [concepts: string, words: string])
   ],
   [
     "exfty",
-    "ex factory, exfactory, ex fty, exfty, ex fac, exfac, ex fact, exfact, ex f, xf, xfty, x fty, x factory, xfactory, xfact, xfac, xfd, etx, exf, gate out, factory out, leave factory, left factory, ex works date",
+    "ex factory, exfactory, ex fty, exfty, ex fac, exfac, ex fact, exfact, ex f, xf, xfty, x fty, x factory, xfactory, xfact, xfac, x fac, x fact, xfd, etx, exf, gac, ogac, fgac, exw, ex works, fca, ex fact date, gate out, factory out, leave factory, left factory, ex works date",
   ],
   [
     "ship",
-    "ship, shipment, shipped, shpd, shpt, shpmt, shipping, shp, despatch, dispatch, dispatched, goods out, ship out, shipout, delivered, deliver, gate in, warehouse date, into warehouse, cfs",
+    "ship, shipment, shipped, shpd, shpt, shpmt, shipping, shp, despatch, desp, dispatch, dispatched, loaded, container loading, stuffing, stuffed, goods out, ship out, shipout, delivered, deliver, gate in, warehouse date, into warehouse, cfs",
   ],
   ["cutoff", "cut off, cutoff, cy closing, closing date, si cut off, cfs cut off"],
   ["board softPlan", "etd"],
@@ -249,7 +275,7 @@ export const englishWords: readonly (readonly [concepts: string, words: string])
   ],
   [
     "arrivePort",
-    "eta port, ata, arrival at port, eta destination, eta dest, destination eta, port of discharge",
+    "eta port, ata, arrival at port, eta destination, eta dest, destination eta, eta customer, eta warehouse, eta customer warehouse, port of discharge, in dc, dc date, eta dc, in store, in store date, instore, into store, in warehouse date",
   ],
   ["customs", "customs, custom clearance, customs clearance, declaration, customs declaration"],
   ["bl", "bl, b l, bill of lading, bl no, hbl, mbl, telex release, awb"],
@@ -278,13 +304,11 @@ export const englishWords: readonly (readonly [concepts: string, words: string])
     "stock",
     "stock, inventory, inven, available, on hand, onhand, closing stock, opening stock, in stock, safety stock",
   ],
-  [
-    "issue",
-    "issue, issued, consumption, consumed, used, usage, consmp, consump, cons, yy, allocation, allocated, transfer",
-  ],
+  ["issue", "issue, issued, consumed, used, allocation, allocated, transfer"],
+  ["usage", "consumption, usage, consmp, consump, cons, yy, yield, cons pc, per garment"],
   [
     "reject",
-    "reject, rejected, rejects, bad, b grade, c grade, bgrade, cgrade, seconds, rework, wastage, loss, damage, alter, alteration",
+    "reject, rejected, rejects, bad, b grade, c grade, bgrade, cgrade, seconds, rework, wastage, allowance, loss, damage, alter, alteration",
   ],
   [
     "efficiency",
@@ -296,9 +320,12 @@ export const englishWords: readonly (readonly [concepts: string, words: string])
   ],
   [
     "batchlot",
-    "roll, rolls, roll no, batch, dye lot, lot no, lot number, bundle, bundle no, rack, bin, gsm, width, composition, content, construction, blend, count yarn, ply",
+    "roll, rolls, roll no, batch, dye lot, lot no, lot number, bundle, bundle no, rack, bin, gsm, width, shrinkage, composition, content, construction, blend, count yarn, ply",
   ],
-  ["document", "invoice, inv, challan, packing list, invoice no, voucher, docket, receipt no, delivery note"],
+  [
+    "document",
+    "invoice, inv, challan, packing list, invoice no, voucher, requisition, docket, receipt no, delivery note",
+  ],
   ["upc", "upc, ean, barcode, hs code, hts"],
   ["priority", "priority, prio, urgent, rank"],
   // Inspections.
@@ -307,14 +334,22 @@ export const englishWords: readonly (readonly [concepts: string, words: string])
   ["aql", "aql"],
   ["severity", "severity, switching, normal tightened reduced"],
   ["standard", "standard, sampling standard, sampling plan"],
-  ["samplesize", "sample size, sampling size, sample qty, aql sample, sampled qty, sampled, sampling qty"],
+  [
+    "samplesize",
+    "sample size, smpl size, smp size, spl size, sampling size, sample qty, aql sample, sampled qty, sampled, sampling qty",
+  ],
   [
     "checked",
     "checked, inspected qty, checked qty, inspected quantity, pcs checked, pieces checked, audited, actual checked, qty checked, qty inspected",
   ],
-  ["critical", "critical, crit, cr, critical defects"],
-  ["major", "major, maj, mj, major defects, majors"],
-  ["minor", "minor, min, mn, minor defects, minors"],
+  ["critical", "critical, crit, cri, cr, critical defects"],
+  ["major", "major, maj, mj, ma, major defects, majors"],
+  ["minor", "minor, min, mn, mi, minor defects, minors"],
+  ["defect percent", "dhu, defect rate, defect ratio"],
+  [
+    "defect desc",
+    "main defects, top defects, main defect, defects found, main issue, main issues, major findings",
+  ],
   ["defect", "defect, defects, fault, faults, defective, dft, found"],
   [
     "inspector",

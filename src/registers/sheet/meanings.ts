@@ -14,6 +14,7 @@ export type ValueKind =
   | "days"
   | "percent"
   | "verdict"
+  | "unit"
   | "any";
 
 /** One way to say a meaning: concepts that must be there, and those that may. `weight` under 1 for a vague way. */
@@ -45,7 +46,7 @@ export const orderMeanings: readonly Meaning[] = [
   meaning(
     "po",
     "code",
-    "order no / customer own purchase item customerOwn sew factory plan total size @0.96 | po / order no customer purchase item customerOwn total | order no customer / item customerOwn | sew no / order factory @0.8 | order / customer customerOwn item @0.9 | customer order / no @0.97 | purchase order / no",
+    "order no / customer own purchase item customerOwn sew factory plan total size @0.96 | po / order no customer purchase item customerOwn total | order no customer / item customerOwn | sew no / order factory @0.8 | order / customer customerOwn item @0.9 | customer order / no @0.97 | purchase order / no | pi / no @0.75 | custref / no @0.75 | order item no / customer",
   ),
   meaning(
     "style",
@@ -58,13 +59,17 @@ export const orderMeanings: readonly Meaning[] = [
     "desc / item style order | style name / item | item name / | style desc / item | item / @0.72 | item type / @0.6 | style type / @0.6",
   ),
   meaning("customer", "text", "customer / name no item type final | customer name / no"),
-  meaning("factory", "text", "factory / name place no item sew | factory place / | sew place / @0.8"),
+  meaning(
+    "factory",
+    "text",
+    "factory / name place no item sew | factory place / | sew place / @0.8 | piece / @0.6 | team / @0.4 | factory / supplier",
+  ),
   meaning("merchandiser", "text", "merch / person name customer own order @1 | person / name order @0.7"),
   meaning("colour", "colour", "colour / no name item style | colour no / name item desc"),
   meaning(
     "qty",
     "whole",
-    "qty order / total original piece plan item customer | qty / total piece original item | total piece / order @0.8 | order qty style / total | total / @0.45 | piece / order @0.5 | order total / qty @0.75",
+    "qty order / total original piece plan item customer | qty / total piece original item | total piece / order @0.8 | order qty style / total | orderDate qty / total item | purchase qty / total item @0.95 | total / @0.45 | piece / order @0.5 | order total / qty @0.75",
   ),
   meaning(
     "sizes",
@@ -80,15 +85,15 @@ export const orderMeanings: readonly Meaning[] = [
   meaning(
     "orderDate",
     "date",
-    "orderDate / date order customer receive confirm item style | order date / receive issue customer purchase style | order approve / date @0.9 | order receive / date | order issue / date @0.9 | order submit / date @0.6 | audit date / order @0.5 | orderDate approve / date @0.9",
+    "orderDate / date order customer receive confirm item style | order date / receive issue customer purchase style | order approve / date @0.9 | order receive / date | order issue / date @0.9 | order submit / date @0.6 | issue date / @0.75 | audit date / order @0.5 | orderDate approve / date @0.9",
   ),
   meaning(
     "due",
     "date",
-    "due / date customer factory order plan request original final item customerOwn approve last style ship exfty | ship request / date customer order final | ship due / date order | exfty request / date customer | due request / date customer order | customer request date / @0.8 | request date / order @0.7 | due revise / date @0.8 | ship last / date @0.85 | customer date / @0.6 | order ship plan / date @0.55 | exfty / date original customer revise @0.6 | ship / date original customer @0.5 | board / date @0.45",
+    "due / date customer factory order plan request original final item customerOwn approve last style ship exfty | ship request / date customer order final | ship due / date order | exfty request / date customer | due request / date customer order | customer request date / @0.8 | request date / order @0.7 | due revise / date @0.8 | ship last / date @0.85 | customer date / @0.6 | order ship plan / date @0.55 | exfty / date original customer revise @0.6 | ship / date original customer @0.5 | board order / date po plan original customer softPlan @0.92 | arrivePort / date customer request @0.5 | date softPlan / @0.7 | board / date @0.45",
   ),
   meaning("template", "text", "template / type item | fabric type / @0.7 | item type / @0.5"),
-  meaning("status", "text", "status / order sew item due ship | order status / sew"),
+  meaning("status", "text", "status / order sew item due ship | order status / sew | stage / order sew @0.9"),
   meaning("daysLate", "days", "late / days item order due ship sew | late days / order due ship"),
   meaning("daysLeft", "days", "left / days order due | days balance / date due order | due days balance /"),
   meaning(
@@ -205,13 +210,13 @@ export const milestoneMeanings: readonly Meaning[] = [
   meaning(
     "T30",
     "date",
-    "exfty / done last factory final item order | ship / done last final item out factory @0.95 | exfty ship / done final | ship receive / @0.6 | due done / @0.6 | ship out /",
+    "exfty / done last factory final item order | ship / done last final item out factory @0.95 | exfty ship / done final | ship receive / @0.6 | due done / ship @0.7 | due actual / date ship customer order @0.95 | ship out / | board factory / date plan softPlan @0.85",
   ),
   meaning("T31", "date", "customs / done"),
   meaning("T32", "date", "board / ship done | board ship / done"),
   meaning("T33", "date", "bl / approve receive done submit"),
   meaning("T34", "date", "docs / submit done customer receive | docs submit /"),
-  meaning("T35", "date", "payment / receive done customer | payment receive /"),
+  meaning("T35", "date", "payment / receive done customer | payment receive / | payment due / date @0.85"),
   meaning("T36", "date", "refund / done submit"),
   meaning("T37", "date", "closed / done order"),
   meaning("TOP", "date", "top / approve submit sample customer done | top approve / sample customer"),

@@ -21,7 +21,7 @@ export const inspectionMeanings: readonly Meaning[] = [
   meaning(
     "type",
     "text",
-    "inspect type / | inspect status / @0.4 | type / @0.6 | inspect / @0.5 | inspect mode / @0.8",
+    "inspect type / | inspect stage / final | stage / @0.95 | inspect status / @0.4 | type / @0.6 | inspect / @0.5 | inspect mode / @0.8",
   ),
   meaning(
     "lot",
@@ -29,7 +29,7 @@ export const inspectionMeanings: readonly Meaning[] = [
     "lot / qty inspect order | qty / order total ship item @0.75 | order qty / total @0.75 | ship qty / @0.8 | inspect qty / @0.55",
   ),
   meaning("level", "text", "level / inspect aql"),
-  meaning("majorAql", "number", "aql major / "),
+  meaning("majorAql", "number", "aql major / | aql / @0.6"),
   meaning("minorAql", "number", "aql minor / "),
   meaning("severity", "text", "severity / inspect"),
   meaning("standard", "text", "standard / inspect"),
@@ -39,8 +39,8 @@ export const inspectionMeanings: readonly Meaning[] = [
     "whole",
     "checked / qty inspect actual samplesize | inspect qty / actual @0.9 | checked samplesize /",
   ),
-  meaning("critical", "whole", "critical / defect qty total"),
-  meaning("major", "whole", "major / defect qty total"),
+  meaning("critical", "whole", "critical / defect qty total | serious / defect qty total @0.9"),
+  meaning("major", "whole", "major / defect qty total | serious / defect qty total @0.76"),
   meaning("minor", "whole", "minor / defect qty total"),
   meaning(
     "verdict",
@@ -50,7 +50,7 @@ export const inspectionMeanings: readonly Meaning[] = [
   meaning(
     "reason",
     "longText",
-    "reason / reject inspect result defect | result reason / | defect desc / @0.7 | defect remark / @0.6 | defect / @0.6",
+    "reason / reject inspect result defect | result reason / | defect desc / major minor @0.85 | defect remark / @0.6 | defect / @0.6",
   ),
   meaning("inspector", "text", "inspector / name person | inspect person / name | inspect / name @0.8"),
   meaning("cartons", "whole", "carton / qty checked no total open inspect"),
@@ -68,7 +68,7 @@ export const materialMeanings: readonly Meaning[] = [
   meaning(
     "item",
     "text",
-    "fabric / name no desc type item | trims / name no desc type item | item / name no desc | item name / | item desc / | desc / item fabric @0.9 | fabric name / no | fabric no /",
+    "fabric / name desc type item | trims / name desc type item | item / name desc size | item name / | item desc / | desc / item fabric @0.9 | fabric name / no | trims name / no | fabric no / trims item @0.78 | trims no / fabric item @0.78 | item no / @0.78 | fabric style / no @0.7",
   ),
   meaning(
     "po",
@@ -79,22 +79,22 @@ export const materialMeanings: readonly Meaning[] = [
   meaning("supplier", "text", "supplier / name no item fabric trims | supplier name / no"),
   meaning("colour", "colour", "colour / no name item fabric"),
   meaning("spec", "text", "size / desc item | batchlot / "),
-  meaning("unit", "text", "uom / item"),
+  meaning("unit", "unit", "uom / item | piece / @0.95"),
   meaning(
     "required",
     "number",
-    "request qty / total item fabric | request / total fabric item @0.9 | plan qty / fabric",
+    "request qty / total item fabric | request / total fabric item @0.9 | plan qty / fabric | usage total / qty fabric item @0.85 | plan purchase / qty total @0.85",
   ),
-  meaning("perPiece", "number", "issue piece / | issue / piece order @0.7"),
+  meaning("perPiece", "number", "usage / piece order item fabric purchase | issue piece /"),
   meaning(
     "ordered",
     "number",
-    "purchase qty / total | order qty / purchase total | qty / total item fabric @0.8 | purchase / total @0.6",
+    "purchase qty / total order actual item | booking qty / total done item | order qty / purchase total @0.79 | qty / total item fabric @0.8 | purchase / total @0.6",
   ),
   meaning(
     "received",
     "number",
-    "receive qty / total actual item fabric done | receive / total cumulative qty item actual @0.85",
+    "receive qty / total actual item fabric done | ship done qty / total | due qty / done @0.85 | receive / total cumulative qty item actual @0.85",
   ),
   meaning(
     "balance",
@@ -107,12 +107,12 @@ export const materialMeanings: readonly Meaning[] = [
   meaning(
     "eta",
     "date",
-    "receive plan / date item fabric | due / date request item plan supplier | receive date / plan item @0.85 | receive / plan item @0.8 | receive request / date",
+    "receive plan / date item fabric trims supplier | due / date request item plan supplier approve revise fabric trims | receive date / plan item fabric trims @0.85 | receive / plan item fabric @0.8 | receive request / date | exmill / date plan @0.6 | board / date softPlan @0.5",
   ),
   meaning(
     "receivedDate",
     "date",
-    "receive date actual / item | receive actual / date item | receive date / last item @0.8",
+    "receive date actual / item fabric trims | receive actual / date item fabric trims | receive done / date @0.85 | receive date / last item @0.8",
   ),
   meaning("remarks", "longText", "remark / order item"),
 ];
@@ -161,8 +161,16 @@ export const otherMeanings: readonly Meaning[] = [
     "balance / qty order total receive stock item ship late percent fabric trims | balance percent / qty",
   ),
   meaning("stock", "number", "stock / qty total item fabric order late cumulative"),
-  meaning("issued", "number", "issue / qty total piece fabric item date cumulative"),
-  meaning("reject", "number", "reject / qty total percent sew inspect reason"),
+  meaning(
+    "issued",
+    "number",
+    "issue / qty total piece fabric item date cumulative | usage / qty total piece fabric item order plan @0.9",
+  ),
+  meaning(
+    "reject",
+    "number",
+    "reject / qty total percent sew inspect reason | defect qty / total major minor critical | defect percent / total | defect / total @0.65",
+  ),
   meaning(
     "efficiency",
     "number",
@@ -184,7 +192,7 @@ export const otherMeanings: readonly Meaning[] = [
   meaning("month", "any", "month / due order ship year plan | year / month | due month /"),
   meaning("week", "any", "week / due order ship year no plan"),
   meaning("shipMode", "text", "mode / ship order item place price payment"),
-  meaning("uom", "text", "uom / item order qty"),
+  meaning("uom", "unit", "uom / item order qty | piece / @0.75"),
   meaning("picture", "any", "picture / style item"),
   meaning("type", "text", "type / order item style fabric sew customer due receive"),
   meaning(
@@ -211,7 +219,7 @@ export const otherMeanings: readonly Meaning[] = [
   meaning(
     "sample",
     "any",
-    "sample / request customer date submit receive done | sms / sample submit approve receive customer date",
+    "sample / request customer date submit receive done | artwork / approve submit receive print emb date done | pattern / approve submit done date style plan | sms / sample submit approve receive customer date",
   ),
   meaning(
     "leadTime",
@@ -222,14 +230,19 @@ export const otherMeanings: readonly Meaning[] = [
   meaning(
     "document",
     "code",
-    "document / no order ship item date customs | bl no / | booking no / | customs no / document",
+    "document / no order ship item date customs name | pi / no date order @0.7 | bl no / | booking no / | customs no / document",
   ),
   meaning("upc", "code", "upc / no item order"),
   meaning("priority", "any", "priority / order level"),
   meaning("sign", "any", "sign / date person name customer order factory receive ship"),
   meaning("audit", "any", "audit / date order time person name"),
   meaning("link", "any", "link / order fabric item"),
-  meaning("materialDate", "date", "exmill / date last fabric trims supplier plan actual ship"),
+  meaning(
+    "materialDate",
+    "date",
+    "exmill / date last fabric trims supplier plan actual ship | fabric order / date po no plan actual | trims order / date po no plan actual | fabric orderDate / date plan actual | trims orderDate / date plan actual | fabric purchase / date plan actual order | trims purchase / date plan actual order | fabric booking / date plan actual done | trims booking / date plan actual done | greige booking / date plan actual done | fabric board / date softPlan plan | trims board / date softPlan plan | fabric ship / date plan actual | trims ship / date plan actual | supplier ship / date plan actual",
+  ),
+  meaning("anyDate", "date", "window / date plan actual"),
   meaning("cutoff", "date", "cutoff / date ship customs"),
   meaning(
     "arrival",

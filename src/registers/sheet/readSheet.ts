@@ -233,12 +233,12 @@ function describe(
     values.dates + values.dateTexts >= 1 &&
     values.dates + values.dateTexts >= (values.filled - values.errors) * 0.4;
   const dated = headed.filter(({ values }) => isDates(values)).map(({ column }) => column);
+  const nearRow = nearDays(cells, dated);
   for (const column of dated) {
-    const order = provenOrder(cells, rows, column);
+    const order = provenOrder(cells, rows, column, (row) => nearRow(row, column));
     if (order && order !== "ymd") orders.add(order);
   }
   const sheetOrder = orders.size === 1 ? [...orders][0] : undefined;
-  const nearRow = nearDays(cells, dated);
   const companions = headed.flatMap(({ column }, index) =>
     COMPANIONS.has(meanings[index]?.meaning ?? "") ? [column] : [],
   );

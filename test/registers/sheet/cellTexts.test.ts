@@ -1,10 +1,10 @@
 import fc from "fast-check";
 import { isoDate, serialDate } from "../../../src/domain/calendar/serialDate";
 import { codesOf } from "../../../src/registers/sheet/codeColumn";
-import { readDateCell } from "../../../src/registers/sheet/dateColumn";
+import { dateColumn, readDateCell } from "../../../src/registers/sheet/dateColumn";
 import { dateText, historyEntries } from "../../../src/registers/sheet/dateText";
 import { numberText, readNumberCell } from "../../../src/registers/sheet/numberColumn";
-import { isDateFormat } from "../../../src/registers/sheet/sheetGrid";
+import { Cells, isDateFormat } from "../../../src/registers/sheet/sheetGrid";
 import type { DateRules } from "../../../src/registers/sheet/sheetReading";
 
 const none: DateRules = { orders: {}, swapped: false };
@@ -131,4 +131,50 @@ test.each([
   ["General", false],
 ])("format %s shows a day: %s", (format, wanted) => {
   expect(isDateFormat(format)).toBe(wanted);
+});
+
+/** A column of texts as the reader takes it; `near` is the day that other columns of every row hold. */
+function column(texts: readonly string[], near?: number): string[] {
+  const cells = new Cells({
+    name: "Sheet1",
+    top: 0,
+    left: 0,
+    values: texts.map((text) => [text]),
+    formats: texts.map(() => ["General"]),
+    formulas: texts.map(() => [false]),
+    merges: [],
+    hiddenRows: [],
+    hiddenColumns: [],
+    tables: [],
+  });
+  const rows = texts.map((_, index) => index);
+  const { rules } = dateColumn(cells, rows, 0, { near: () => near });
+  return texts.map((text) => {
+    const said = readDateCell(text, rules, near);
+    return "day" in said ? isoDate(said.day) : said.problem;
+  });
+}
+
+test("an order that alone can read every cell of a column is proven", () => {
+  // 05-09-26 cannot begin with a year, 25-08-26 not with a month.
+  expect(column(["25-08-26", "05-09-26"])).toEqual(["2026-08-25", "2026-09-05"]);
+  expect(column(["05-08-26", "06-09-26"])).toEqual(["ambiguous", "ambiguous"]);
+});
+
+test("a short year that lies years away from the row's other dates is none", () => {
+  expect(column(["12.5.26", "28.5.26"])).toEqual(["ambiguous", "ambiguous"]);
+  expect(column(["12.5.26", "28.5.26"], day(2026, 6, 1))).toEqual(["2026-05-12", "2026-05-28"]);
+  expect(column(["5.6.26", "7.8.26"], day(2026, 6, 1))).toEqual(["ambiguous", "ambiguous"]);
+});
+
+test.each([
+  ["20-May-26 (rev)", "2026-05-20"],
+  ["2026-5-20 OK", "2026-05-20"],
+  ["2026。6。3", "2026-06-03"],
+  ["2026-6-3日", "2026-06-03"],
+  ["KW 34", "vague"],
+  ["5/20前", "vague"],
+  ["5/20-5/25", "vague"],
+])("%s is read as %s", (value, wanted) => {
+  expect(read(value)).toBe(wanted);
 });

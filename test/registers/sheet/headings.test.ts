@@ -28,6 +28,19 @@ test.each([
   [["订单金额(USD)"], "(amount)"],
   [["PP sample status"], "(milestoneStatus)"],
   [["面料供应商"], "(supplier)"],
+  // Words that look like another matter.
+  [["Actual Delivery"], "T30.actual"],
+  [["COO"], "(destination)"],
+  [["Marker"], "(sample)"],
+  [["外贸合同号"], "po"],
+  [["面料订购日期"], "(materialDate)"],
+  [["Trims booking date"], "(materialDate)"],
+  [["In DC date"], "(arrival)"],
+  [["Desp. Qty"], "(shippedQty)"],
+  [["U/P"], "price"],
+  [["Forwarder"], "(supplier)"],
+  [["齐色样确认"], "T15.plan"],
+  [["Strike-off (S/O) approved"], "T04.plan"],
 ])("%s is %s", (path, wanted) => {
   expect(first(...path)).toBe(wanted);
 });
