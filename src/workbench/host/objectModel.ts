@@ -1,4 +1,5 @@
 import type { ObjectClass } from "./classes";
+import * as autoFilter from "./objects/autoFilter";
 import * as chart from "./objects/chart";
 import * as chartAxes from "./objects/chartAxes";
 import * as chartSeries from "./objects/chartSeries";
@@ -8,6 +9,7 @@ import * as functions from "./objects/functions";
 import * as names from "./objects/names";
 import * as pageLayout from "./objects/pageLayout";
 import { range } from "./objects/range";
+import * as rangeAreas from "./objects/rangeAreas";
 import * as rangeFormat from "./objects/rangeFormat";
 import * as services from "./objects/services";
 import * as settings from "./objects/settings";
@@ -23,6 +25,7 @@ export const objectClasses: ReadonlyMap<string, ObjectClass<any>> = new Map(
   [
     range,
     ...[
+      autoFilter,
       chart,
       chartAxes,
       chartSeries,
@@ -31,6 +34,7 @@ export const objectClasses: ReadonlyMap<string, ObjectClass<any>> = new Map(
       functions,
       names,
       pageLayout,
+      rangeAreas,
       rangeFormat,
       services,
       settings,

@@ -3,6 +3,7 @@
  * synchronous; only calculation takes time. Rows and columns count from 0.
  */
 
+import type { FileFilterColumn } from "../files/fileBook";
 import type { Area } from "./area";
 import type { Charts } from "./chart";
 
@@ -46,6 +47,8 @@ export interface Sheets {
   find(idOrName: string): SheetInfo | undefined;
   add(name?: string): SheetInfo;
   delete(id: string): void;
+  /** With everything on it, under a name of its own; it stands right of the sheet. */
+  copy(id: string): SheetInfo;
   update(id: string, change: Partial<Omit<SheetInfo, "id">>): void;
   move(id: string, position: number): void;
   active(): SheetInfo;
@@ -89,6 +92,7 @@ export interface Cells {
   kinds(area: Area): Grid<CellKind>;
   /** As Excel shows them in the formula bar: `=SUM([Qty])`, or the value where there is no formula. */
   formulas(area: Area): Grid<CellValue>;
+  areFormulas(area: Area): Grid<boolean>;
   texts(area: Area): Grid<string>;
   /** The formula of one cell as it reads when copied to another; undefined where there is none. */
   formulaFor(from: CellPlace, to: CellPlace): string | undefined;
@@ -99,6 +103,8 @@ export interface Cells {
    */
   write(area: Area, values: Grid<CellValue | null>): void;
   setNumberFormats(area: Area, formats: Grid<string | null>): void;
+  /** Looks of an area as they are, number formats included, repeated over another as a smaller one is. */
+  copyFormats(from: Area, to: Area): void;
   clear(area: Area, what: "All" | "Contents" | "Formats"): void;
   insert(area: Area, shift: "Down" | "Right"): void;
   delete(area: Area, shift: "Up" | "Left"): void;
@@ -162,6 +168,17 @@ export interface Formats {
   setRowsHidden(area: Area, hidden: boolean): void;
   columnsHidden(area: Area): boolean | null;
   setColumnsHidden(area: Area, hidden: boolean): void;
+  hiddenRows(sheet: string): ReadonlySet<number>;
+  hiddenColumns(sheet: string): ReadonlySet<number>;
+}
+
+/** The filter on a sheet's plain cells; tables have their own. */
+export interface Filters {
+  area(sheet: string): Area | undefined;
+  /** What it lets through; empty while everything is shown. */
+  columns(sheet: string): readonly FileFilterColumn[];
+  set(area: Area, columns: readonly FileFilterColumn[]): void;
+  remove(sheet: string): void;
 }
 
 export interface TableColumnInfo {
@@ -344,6 +361,7 @@ export interface Book {
   readonly sheets: Sheets;
   readonly cells: Cells;
   readonly formats: Formats;
+  readonly filters: Filters;
   readonly tables: Tables;
   readonly names: Names;
   readonly validations: Validations;

@@ -60,6 +60,7 @@ export async function loadFileBook(book: UniverBook, file: FileBook = noBook): P
     context.run(DeleteSheetTableMutation.id, { unitId, subUnitId: area.sheet, tableId: id });
   }
   for (const { name, scope } of book.names.list()) book.names.delete(name, scope);
+  for (const id of old) book.filters.remove(id);
   const styles = file.styles.map(univerStyle);
   const ids = file.sheets.map((sheet) => insertSheet(book, sheet, file, styles));
   const active = file.activeSheet ?? 0;
@@ -80,6 +81,8 @@ export async function loadFileBook(book: UniverBook, file: FileBook = noBook): P
     const id = ids[index]!;
     putFormulas(book, id, sheet);
     const prompts = addRules(book, id, sheet);
+    const filtered = sheet.filter && areasOf(id, [sheet.filter.ref])[0];
+    if (filtered) book.filters.set(filtered, sheet.filter!.columns);
     if (sheet.charts?.length) {
       const sized = (from: ChartCorner, width: number, height: number) =>
         book.charts.anchorFrom(id, from, width, height);

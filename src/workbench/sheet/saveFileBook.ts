@@ -86,6 +86,7 @@ function fileSheet(
   const protection = book.sheets.protection(id);
   const custom = config.custom as { page?: object; protection?: { password?: string } } | undefined;
   const merges = (config.mergeData ?? []).map((range) => refOf(toArea(id, range)));
+  const filtered = book.filters.area(id);
   const visibility = ({ Visible: "visible", Hidden: "hidden", VeryHidden: "veryHidden" } as const)[
     info.visibility
   ];
@@ -99,6 +100,7 @@ function fileSheet(
     rows: fileRows(book, id, list),
     ...(kept?.defaultColumnWidth !== undefined && { defaultColumnWidth: kept.defaultColumnWidth }),
     ...(kept?.defaultRowHeight !== undefined && { defaultRowHeight: kept.defaultRowHeight }),
+    filter: filtered ? { ref: refOf(filtered), columns: [...book.filters.columns(id)] } : null,
     frozen: frozen.rows > 0 || frozen.columns > 0 ? frozen : null,
     tables: book.tables
       .list()

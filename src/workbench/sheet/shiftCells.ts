@@ -1,4 +1,5 @@
 import { Dimension, Direction } from "@univerjs/core";
+import type { ICellData, IObjectMatrixPrimitiveType } from "@univerjs/core";
 import {
   DeleteRangeMoveLeftCommand,
   DeleteRangeMoveUpCommand,
@@ -25,35 +26,61 @@ const PARTS = {
   Left: { command: DeleteRangeMoveLeftCommand.id, dimension: Dimension.COLUMNS },
 };
 
-/** Insert or delete cells. Whole rows and columns take what else hangs on them along: sizes, tables, rules. */
-export function shiftCells(context: UniverContext, area: Area, shift: Shift): void {
+/**
+ * Insert or delete cells. Whole rows and columns take what else hangs on them along: sizes, tables, rules. `looks`: what new cells
+ * look like, by row and column.
+ */
+export function shiftCells(
+  context: UniverContext,
+  area: Area,
+  shift: Shift,
+  looks: () => IObjectMatrixPrimitiveType<ICellData> = () => ({}),
+): void {
   const sheet = context.worksheet(area.sheet);
   const inserting = shift === "Down" || shift === "Right";
-  if (inserting) context.makeRoom(area);
   const target = { unitId: context.unitId, subUnitId: area.sheet };
   const wholeRows = area.column === 0 && area.columns >= sheet.getColumnCount();
   const wholeColumns = area.row === 0 && area.rows >= sheet.getRowCount();
+  // A whole row or column is as long as the sheet is, never the sheet as long as Excel's rows and columns.
+  if (inserting)
+    context.makeRoom({ ...area, ...(wholeRows && { columns: 1 }), ...(wholeColumns && { rows: 1 }) });
   const clipped = toRange(context.clip(area));
   context.edit(() =>
     context.withActive(area.sheet, () => {
       if (wholeRows) {
         const range = { ...clipped, endColumn: sheet.getColumnCount() - 1 };
         if (inserting)
-          context.command(InsertRowByRangeCommand.id, { ...target, range, direction: Direction.UP });
+          context.command(InsertRowByRangeCommand.id, {
+            ...target,
+            range,
+            direction: Direction.UP,
+            cellValue: looks(),
+          });
         else context.command(RemoveRowByRangeCommand.id, { ...target, range });
       } else if (wholeColumns) {
         const range = { ...clipped, endRow: sheet.getRowCount() - 1 };
         if (inserting)
-          context.command(InsertColByRangeCommand.id, { ...target, range, direction: Direction.LEFT });
+          context.command(InsertColByRangeCommand.id, {
+            ...target,
+            range,
+            direction: Direction.LEFT,
+            cellValue: looks(),
+          });
         else context.command(RemoveColByRangeCommand.id, { ...target, range });
       } else {
-        shiftPart(context, area, shift, inserting);
+        shiftPart(context, area, shift, inserting, looks);
       }
     }),
   );
 }
 
-function shiftPart(context: UniverContext, area: Area, shift: Shift, inserting: boolean): void {
+function shiftPart(
+  context: UniverContext,
+  area: Area,
+  shift: Shift,
+  inserting: boolean,
+  looks: () => IObjectMatrixPrimitiveType<ICellData>,
+): void {
   const { command, dimension } = PARTS[shift];
   const range = toRange(area);
   const params = { unitId: context.unitId, subUnitId: area.sheet, range, shiftDimension: dimension };
@@ -67,7 +94,7 @@ function shiftPart(context: UniverContext, area: Area, shift: Shift, inserting: 
     });
   }
   const own = inserting
-    ? getInsertRangeMutations(context.injector, { ...params, cellValue: {} })
+    ? getInsertRangeMutations(context.injector, { ...params, cellValue: looks() })
     : getRemoveRangeMutations(context.injector, params);
   const follow = context.injector
     .get(SheetInterceptorService)

@@ -13,14 +13,17 @@ import type {
 } from "./book";
 import { BookEvents } from "./bookEvents";
 import { Calculation } from "./calculation";
+import { keepConditionalPlaces } from "./conditionalPlaces";
 import { forgetFormulasThatAreGone, forgetTablePlaces, indexOnlyForMovingReferences } from "./engineMemory";
 import { TableKeeper } from "./tableKeeper";
 import { TableStore } from "./tableStore";
+import { keepCopiesOwn } from "./sheetCopies";
 import { readTypedFormulas } from "./typedFormulas";
 import { UniverCells } from "./univerCells";
 import { UniverCharts } from "./univerCharts";
 import { UniverConditionals } from "./univerConditionals";
 import { UniverContext } from "./univerContext";
+import { UniverFilters } from "./univerFilters";
 import { UniverFormats } from "./univerFormats";
 import { UniverNames } from "./univerNames";
 import { UniverSelection } from "./univerSelection";
@@ -34,6 +37,7 @@ export class UniverBook implements Book {
   readonly sheets: UniverSheets;
   readonly cells: UniverCells;
   readonly formats: UniverFormats;
+  readonly filters: UniverFilters;
   readonly tables: UniverTables;
   readonly names: UniverNames;
   readonly validations: UniverValidations;
@@ -47,6 +51,8 @@ export class UniverBook implements Book {
   private readonly keeper: TableKeeper;
   private readonly events: BookEvents;
   private readonly typing: { dispose(): void };
+  private readonly copies: { dispose(): void };
+  private readonly places: { dispose(): void };
 
   constructor(readonly univer: Univer) {
     const context = (this.context = new UniverContext(univer));
@@ -57,6 +63,8 @@ export class UniverBook implements Book {
     indexOnlyForMovingReferences(context);
     this.keeper = new TableKeeper(context, this.store);
     this.typing = readTypedFormulas(context, this.store);
+    this.copies = keepCopiesOwn(context, this.store);
+    this.places = keepConditionalPlaces(context);
     this.calculation = new Calculation(context);
     this.sheets = new UniverSheets(context, this.store);
     this.cells = new UniverCells(context, this.store, guard);
@@ -64,6 +72,7 @@ export class UniverBook implements Book {
     this.tables = new UniverTables(context, this.store, this.keeper, this.cells, guard);
     this.names = new UniverNames(context, this.store, this.sheets, this.cells);
     this.names.valueOfFormula = (formula) => this.evaluate(`=${formula}`);
+    this.filters = new UniverFilters(context, this.names);
     this.validations = new UniverValidations(context, guard);
     this.conditionals = new UniverConditionals(context, guard);
     this.charts = new UniverCharts(context, this.cells, guard);
@@ -170,6 +179,8 @@ export class UniverBook implements Book {
     this.events.dispose();
     this.charts.dispose();
     this.typing.dispose();
+    this.copies.dispose();
+    this.places.dispose();
     this.keeper.dispose();
     this.store.dispose();
     this.calculation.dispose();

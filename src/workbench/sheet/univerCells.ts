@@ -1,5 +1,5 @@
 import { CellValueType } from "@univerjs/core";
-import type { ICellData, IObjectMatrixPrimitiveType, Nullable, Worksheet } from "@univerjs/core";
+import type { ICellData, IObjectMatrixPrimitiveType, IRange, Nullable, Worksheet } from "@univerjs/core";
 import { FormulaDataModel, LexerTreeBuilder } from "@univerjs/engine-formula";
 import {
   AddWorksheetMergeMutation,
@@ -116,6 +116,10 @@ export class UniverCells implements Cells {
     return this.grid(area, (cell) => styles.getStyleByCell(cell)?.n?.pattern ?? "General");
   }
 
+  areFormulas(area: Area): Grid<boolean> {
+    return this.grid(area, (cell) => Boolean(cell?.f || cell?.si));
+  }
+
   texts(area: Area): Grid<string> {
     const read = this.reader(area.sheet);
     const styles = this.context.workbook.getStyles();
@@ -220,6 +224,27 @@ export class UniverCells implements Cells {
     return this.context.clip(area);
   }
 
+  copyFormats(from: Area, to: Area): void {
+    this.guard(to);
+    const real = this.paintable(to);
+    const styles = this.context.workbook.getStyles();
+    const matrix = this.context.worksheet(from.sheet).getCellMatrix();
+    const looks = this.grid(from, (cell) => styles.getStyleByCell(cell) ?? null);
+    const custom = this.grid(from, (_, row, column) => {
+      const { link: _link, rich: _rich, ...look } = matrix.getValue(row, column)?.custom ?? {};
+      return look;
+    });
+    this.context.edit(() => {
+      // What the cells looked like before goes first: a style that is put on a cell adds to the one it has.
+      this.putStyles(real, () => null);
+      this.putLooks(real, (row, column) => {
+        const r = (row - to.row) % from.rows;
+        const c = (column - to.column) % from.columns;
+        return { s: looks[r]![c]!, custom: { ...custom[r]![c] } };
+      });
+    });
+  }
+
   clear(area: Area, what: "All" | "Contents" | "Formats"): void {
     this.guard(area);
     const real = this.context.clip(area);
@@ -238,7 +263,27 @@ export class UniverCells implements Cells {
 
   insert(area: Area, shift: "Down" | "Right"): void {
     this.guard(area);
-    shiftCells(this.context, area, shift);
+    shiftCells(this.context, area, shift, () => this.looksBefore(area, shift));
+  }
+
+  /** As in Excel new cells look like those above them or left of them; rows right under a table's headings do not. */
+  private looksBefore(area: Area, shift: "Down" | "Right"): IObjectMatrixPrimitiveType<ICellData> {
+    const down = shift === "Down";
+    const looks: IObjectMatrixPrimitiveType<ICellData> = {};
+    if ((down ? area.row : area.column) === 0) return looks;
+    const matrix = this.context.worksheet(area.sheet).getCellMatrix();
+    const end = matrix.getDataRange();
+    const rows = Math.min(area.row + area.rows, down ? Infinity : end.endRow + 1);
+    const columns = Math.min(area.column + area.columns, down ? end.endColumn + 1 : Infinity);
+    const headings = this.headings(area.sheet).get(area.row - 1);
+    for (let row = area.row; row < rows; row++) {
+      for (let column = area.column; column < columns; column++) {
+        if (down && headings?.has(column)) continue;
+        const s = down ? matrix.getValue(area.row - 1, column)?.s : matrix.getValue(row, area.column - 1)?.s;
+        if (s) (looks[row] ??= {})[column] = { s };
+      }
+    }
+    return looks;
   }
 
   delete(area: Area, shift: "Up" | "Left"): void {
@@ -253,10 +298,30 @@ export class UniverCells implements Cells {
       ? Array.from({ length: area.rows }, (_, r) => toRange({ ...area, row: area.row + r, rows: 1 }))
       : [toRange(area)];
     const params = { unitId: this.context.unitId, subUnitId: area.sheet, ranges };
-    this.context.mutate(
-      [{ id: AddWorksheetMergeMutation.id, params }],
-      [{ id: RemoveWorksheetMergeMutation.id, params }],
-    );
+    this.context.edit(() => {
+      this.emptyBesideCorners(area.sheet, ranges);
+      this.context.mutate(
+        [{ id: AddWorksheetMergeMutation.id, params }],
+        [{ id: RemoveWorksheetMergeMutation.id, params }],
+      );
+    });
+  }
+
+  /** Of cells that are merged only the one in the corner keeps what it holds. */
+  private emptyBesideCorners(sheet: string, ranges: readonly IRange[]): void {
+    const matrix = this.context.worksheet(sheet).getCellMatrix();
+    const change: Matrix = {};
+    for (const { startRow, endRow, startColumn, endColumn } of ranges) {
+      for (let row = startRow; row <= endRow; row++) {
+        for (let column = startColumn; column <= endColumn; column++) {
+          const cell = matrix.getValue(row, column);
+          const corner = row === startRow && column === startColumn;
+          if (!corner && (cell?.f || cell?.si || plainValue(cell) !== ""))
+            (change[row] ??= {})[column] = { v: null, t: null, f: null, si: null, p: null };
+        }
+      }
+    }
+    if (Object.keys(change).length) this.put(sheet, change);
   }
 
   unmerge(area: Area): void {

@@ -182,6 +182,14 @@ export class UniverFormats implements Formats {
     this.hide(area, hidden, SetColHiddenMutation.id, SetColVisibleMutation.id);
   }
 
+  hiddenRows(sheet: string): ReadonlySet<number> {
+    return numbers(this.context.worksheet(sheet).getHiddenRows(), "Row");
+  }
+
+  hiddenColumns(sheet: string): ReadonlySet<number> {
+    return numbers(this.context.worksheet(sheet).getHiddenCols(), "Column");
+  }
+
   private hide(area: Area, hidden: boolean, hide: string, show: string): void {
     const params = { ...this.target(area), ranges: [toRange(this.context.clip(area))] };
     this.context.mutate([{ id: hidden ? hide : show, params }], [{ id: hidden ? show : hide, params }]);
@@ -190,6 +198,14 @@ export class UniverFormats implements Formats {
   private target(area: Area) {
     return { unitId: this.context.unitId, subUnitId: area.sheet };
   }
+}
+
+function numbers(ranges: readonly IRange[], which: "Row" | "Column"): Set<number> {
+  const found = new Set<number>();
+  for (const range of ranges) {
+    for (let index = range[`start${which}`]; index <= range[`end${which}`]; index++) found.add(index);
+  }
+  return found;
 }
 
 function same(count: number, read: (index: number) => boolean): boolean | null {

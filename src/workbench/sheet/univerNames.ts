@@ -8,6 +8,7 @@ import { generateRandomId } from "@univerjs/core";
 import { badArgument, parseRect, splitAddress } from "./a1";
 import { BookError } from "./book";
 import type { Area, Cells, CellValue, NameInfo, Names, Sheets } from "./book";
+import { FILTER_NAME } from "./univerFilters";
 import { fromEngine, toEngine } from "./structuredReferences";
 import type { TableStore } from "./tableStore";
 import type { UniverContext } from "./univerContext";
@@ -37,7 +38,10 @@ export class UniverNames implements Names {
   }
 
   list(): NameInfo[] {
-    return this.all().map((param) => this.info(param));
+    // The place of a filter is nobody's name.
+    return this.all()
+      .filter(({ name }) => name !== FILTER_NAME)
+      .map((param) => this.info(param));
   }
 
   private info(param: IDefinedNamesServiceParam): NameInfo {

@@ -1,5 +1,6 @@
 import { BooleanNumber, mergeWorksheetSnapshotWithDefault } from "@univerjs/core";
 import {
+  CopySheetCommand,
   InsertSheetMutation,
   RemoveSheetCommand,
   RemoveSheetMutation,
@@ -106,6 +107,16 @@ export class UniverSheets implements Sheets {
       throw new BookError("InvalidOperation", "A workbook must contain at least one visible worksheet.");
     }
     this.context.command(RemoveSheetCommand.id, { unitId: this.context.unitId, subUnitId: id });
+  }
+
+  copy(id: string): SheetInfo {
+    const active = this.active().id;
+    const before = new Set(this.list().map((sheet) => sheet.id));
+    this.context.edit(() => {
+      this.context.command(CopySheetCommand.id, { unitId: this.context.unitId, subUnitId: id });
+      this.activate(active);
+    });
+    return this.list().find((sheet) => !before.has(sheet.id))!;
   }
 
   update(id: string, change: Partial<Omit<SheetInfo, "id">>): void {

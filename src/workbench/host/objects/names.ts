@@ -80,7 +80,7 @@ export const namedItem = defineClass<Key>({
 });
 
 const listed = (scope: string | undefined, host: HostServices) =>
-  host.book.names.list().filter((name) => scope === undefined || name.scope === scope);
+  host.book.names.list().filter((name) => name.scope === scope);
 
 const nameRef = ({ name, scope }: NameInfo) =>
   ref("NamedItem", (scope === undefined ? { name } : { name, scope }) satisfies Key);

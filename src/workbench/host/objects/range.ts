@@ -1,17 +1,12 @@
-import {
-  bounding,
-  intersect,
-  LAST_COLUMN,
-  LAST_ROW,
-  parseRect,
-  quotedSheet,
-  rectAddress,
-  splitAddress,
-} from "../../sheet/a1";
+import { bounding, intersect, LAST_COLUMN, LAST_ROW, parseRect, splitAddress } from "../../sheet/a1";
 import { BookError } from "../../sheet/book";
 import type { Area, CellValue, Grid } from "../../sheet/book";
 import { defineClass, invalidArgument, notFound, rangeRef, ref } from "../classes";
 import type { HostServices, Ref } from "../classes";
+import { addressOf } from "./address";
+import { cellProperties, columnProperties, rowProperties } from "./cellProperties";
+import { copyCells } from "./copyCells";
+import { specialCells } from "./specialCells";
 
 const SIZE =
   "The number of rows or columns in the input array doesn't match the size or dimensions of the range.";
@@ -57,10 +52,6 @@ function checked(area: Area): Area {
 }
 
 const at = (area: Area) => rangeRef(checked(area));
-
-export function addressOf(area: Area, host: HostServices): string {
-  return `${quotedSheet(host.book.sheets.find(area.sheet)?.name ?? "")}!${rectAddress(area)}`;
-}
 
 /** A range given as an object or as an address. */
 export function areaOf(given: unknown, host: HostServices, sheet: string): Area {
@@ -140,6 +131,15 @@ const orThrow = (area: Area | undefined): Ref => {
   return rangeRef(area);
 };
 const orNull = (area: Area | undefined): Ref | null => (area ? rangeRef(area) : null);
+
+const inReadingOrder = (areas: readonly Area[]): Area[] =>
+  [...areas].sort((a, b) => a.row - b.row || a.column - b.column);
+
+const areasOrNull = (areas: readonly Area[]): Ref | null => (areas.length ? ref("RangeAreas", areas) : null);
+const areasOrThrow = (areas: readonly Area[]): Ref => {
+  if (!areas.length) throw notFound();
+  return ref("RangeAreas", areas);
+};
 
 function firstSize(area: Area): Area {
   return { ...area, rows: 1, columns: 1 };
@@ -262,45 +262,15 @@ export const range = defineClass<Area>({
     Unmerge: (area, _args, host) => host.book.cells.unmerge(area),
     Calculate: (_area, _args, host) => host.book.recalculate("Recalculate"),
     CopyFrom: (area, [source, what], host) =>
-      copyFrom(area, areaOf(source, host, area.sheet), what as string | undefined, host),
+      copyCells(area, areaOf(source, host, area.sheet), (what as string | null) ?? "All", host),
+    GetSpecialCells: (area, [kind], host) => areasOrThrow(specialCells(area, kind as string, host)),
+    GetSpecialCellsOrNullObject: (area, [kind], host) =>
+      areasOrNull(specialCells(area, kind as string, host)),
+    GetMergedAreas: (area, _args, host) => areasOrThrow(inReadingOrder(host.book.cells.merged(area))),
+    GetMergedAreasOrNullObject: (area, _args, host) =>
+      areasOrNull(inReadingOrder(host.book.cells.merged(area))),
+    GetRowProperties: (area, [asked], host) => rowProperties(area, asked, host),
+    GetColumnProperties: (area, [asked], host) => columnProperties(area, asked, host),
+    GetCellProperties: (area, [asked], host) => cellProperties(area, asked, host),
   },
 });
-
-/** Values, formulas, or everything but looks; a smaller source is repeated. Relative addresses move along. */
-function copyFrom(target: Area, source: Area, what: string | undefined, host: HostServices): void {
-  const kind = what ?? "All";
-  if (kind === "Formats" || kind === "Link") {
-    throw new BookError("NotImplemented", `This host cannot copy ${kind}.`);
-  }
-  const { cells } = host.book;
-  const rows = Math.max(target.rows, source.rows);
-  const columns = Math.max(target.columns, source.columns);
-  const whole = { ...target, rows, columns };
-  const each = <T>(read: (row: number, column: number) => T) =>
-    Array.from({ length: rows }, (_, row) =>
-      Array.from({ length: columns }, (_unused, column) => read(row, column)),
-    );
-  const values = cells.values(source);
-  const at = ({ row, column }: Area, r: number, c: number) => ({ row: row + r, column: column + c });
-  cells.write(
-    whole,
-    each((r, c) => {
-      const [sr, sc] = [r % source.rows, c % source.columns];
-      if (kind === "Values") return asTyped(values[sr]![sc]!);
-      const from = { sheet: source.sheet, ...at(source, sr, sc) };
-      return (
-        cells.formulaFor(from, { sheet: target.sheet, ...at(target, r, c) }) ?? asTyped(values[sr]![sc]!)
-      );
-    }),
-  );
-  if (kind !== "All") return;
-  const formats = cells.numberFormats(source);
-  cells.setNumberFormats(
-    whole,
-    each((r, c) => formats[r % source.rows]![c % source.columns]!),
-  );
-}
-
-/** A text is copied as it is, whatever it looks like. */
-const asTyped = (value: CellValue): CellValue =>
-  typeof value === "string" && value !== "" ? `'${value}` : value;

@@ -21,6 +21,7 @@ export const workbook = defineClass<null>({
   },
   methods: {
     GetSelectedRange: (_self, _args, host) => rangeRef(host.book.selection.areas()[0]!),
+    GetSelectedRanges: (_self, _args, host) => ref("RangeAreas", host.book.selection.areas()),
     GetActiveCell: (_self, _args, host) =>
       rangeRef({ ...host.book.selection.areas()[0]!, rows: 1, columns: 1 }),
     _RemoveReference: (_self, [id], host) => {

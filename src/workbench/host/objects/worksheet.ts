@@ -11,7 +11,7 @@ import {
   ref,
   WORKBOOK,
 } from "../classes";
-import type { HostServices } from "../classes";
+import type { HostServices, Ref } from "../classes";
 import { areaOf } from "./range";
 
 function info(id: string, host: HostServices): SheetInfo {
@@ -76,14 +76,31 @@ export const worksheet = defineClass<string>({
     FreezePanes: (id) => ref("WorksheetFreezePanes", id),
     Protection: (id) => ref("WorksheetProtection", id),
     PageLayout: (id) => ref("PageLayout", id),
+    AutoFilter: (id) => ref("AutoFilter", id),
   },
   methods: {
     Activate: (id, _args, host) => host.book.sheets.activate(id),
     Delete: (id, _args, host) => host.book.sheets.delete(id),
+    Copy: (id, [position, relativeTo], host) => {
+      const copy = host.book.sheets.copy(id);
+      const others = host.book.sheets.list().filter((sheet) => sheet.id !== copy.id);
+      const beside = others.findIndex((sheet) => sheet.id === (relativeTo as Ref | null)?.self);
+      // Excel puts a copy at the end unless it is told otherwise.
+      const place = { Beginning: 0, Before: beside, After: beside + 1, End: others.length };
+      const word = (position as keyof typeof place | null) ?? "End";
+      if (place[word] === undefined || (beside < 0 && /Before|After/.test(word))) throw invalidArgument();
+      host.book.sheets.move(copy.id, place[word]);
+      return ref("Worksheet", copy.id);
+    },
+    _GetAnotherWorksheetById: (_id, [other], host) => ref("Worksheet", info(String(other), host).id),
     Calculate: (_id, _args, host) => host.book.recalculate("Recalculate"),
     GetRange: (id, [address], host) => {
       if (address === undefined || address === null || address === "") return rangeRef(whole(id));
       return rangeRef(areaOf(address, host, id));
+    },
+    GetRanges: (id, [address], host) => {
+      const parts = String(address ?? "").split(",");
+      return ref("RangeAreas", parts[0] ? parts.map((part) => areaOf(part.trim(), host, id)) : [whole(id)]);
     },
     GetCell: (id, [row, column]: number[]) =>
       rangeRef({ sheet: id, row: row!, column: column!, rows: 1, columns: 1 }),
