@@ -1,23 +1,33 @@
 import type { CellValue, Fields, Lang, RegisterId } from "../registers/register";
+import type { Area, SheetGrid } from "../registers/sheet/sheetGrid";
+import type { UnreadCell } from "../registers/sheet/unreadCells";
 
 /** One row as it was read. Rows are found again by `key`, never by their place. */
 export interface Row {
   /** Key fields, trimmed and case-folded, joined; rows with the same key are numbered (`...#2`). */
   readonly key: string;
   readonly fields: Fields;
-  /** 1-based worksheet row at the time of reading: for showing to people only. */
+  /** Sheet and 1-based row at the time of reading: for showing to people only. */
+  readonly sheet: string;
   readonly sheetRow: number;
 }
 
-/** A register's table in the workbook, as it was read. */
+/** Where rows of a register stand. */
+export interface RegisterPlace {
+  readonly sheet: string;
+  /** Headings and rows, e.g. `A1:AF61`. */
+  readonly address: string;
+  /** Name of the Excel table; none for a sheet that stays as its user keeps it. */
+  readonly table?: string;
+}
+
+/** A register in the workbook, as it was read: one Excel table, or sheets kept as they are, whose rows are one list. */
 export interface RegisterTable {
   readonly register: RegisterId;
-  readonly sheet: string;
-  /** Name of the Excel table. */
+  readonly places: readonly RegisterPlace[];
+  /** Name of the Excel table; "" where rows stand in sheets that stay as they are. */
   readonly table: string;
-  /** Address of headings and rows, e.g. `A1:AF61`. */
-  readonly address: string;
-  /** Field id -> the heading this table has for it. Fields without a column are absent. */
+  /** Field id -> the heading it has here, on the first of several sheets. Fields without a column are absent. */
   readonly headings: Readonly<Record<string, string>>;
   readonly rows: readonly Row[];
 }
@@ -45,17 +55,39 @@ export interface SettingsChange {
 /**
  * acceptHeading: the renamed column is this field. addColumn: put the missing column at the table's right end.
  * forget: do without this field. useTable: the table that fits best is this register. setUp: make the missing table.
- * addNames: make the missing names on a settings sheet.
+ * addNames: make the missing names on a settings sheet. fillFormulas: write the formulas of added columns into rows that
+ * lack them. useSheet: the new sheet is one more of its kind; ignoreSheet: it is not. findAgain: show a lost kept sheet anew;
+ * forgetSheet: do without it.
  */
-export type MendId = "acceptHeading" | "addColumn" | "forget" | "useTable" | "setUp" | "addNames";
+export type MendId =
+  | "acceptHeading"
+  | "addColumn"
+  | "forget"
+  | "useTable"
+  | "setUp"
+  | "addNames"
+  | "fillFormulas"
+  | "useSheet"
+  | "ignoreSheet"
+  | "findAgain"
+  | "forgetSheet";
 
 /**
  * Something about the workbook that the user should know and can mend. `code` is a key of the i18n catalogue.
- * headingRenamed {field, was, now}, columnMissing {field, was}, tableMissing {table, suggestion?: table name},
- * nameMissing {name}, sheetProtected {sheet}.
+ * headingRenamed {field, was, now, sheet?}, columnMissing {field, was, sheet?}, tableMissing {table, suggestion?: table name},
+ * nameMissing {name}, sheetProtected {sheet}; of kept sheets: formulasMissing {sheet, count: rows}, newSheet {sheet, like},
+ * anchorLost {sheet}.
  */
 export interface BookIssue {
-  readonly code: "headingRenamed" | "columnMissing" | "tableMissing" | "nameMissing" | "sheetProtected";
+  readonly code:
+    | "headingRenamed"
+    | "columnMissing"
+    | "tableMissing"
+    | "nameMissing"
+    | "sheetProtected"
+    | "formulasMissing"
+    | "newSheet"
+    | "anchorLost";
   readonly register?: RegisterId;
   readonly params: Readonly<Record<string, string | number>>;
   /** Mends that `mend()` can carry out for this issue. */
@@ -67,6 +99,8 @@ export interface Book {
   readonly tables: Readonly<Partial<Record<RegisterId, RegisterTable>>>;
   readonly settings: BookSettings;
   readonly issues: readonly BookIssue[];
+  /** Cells of date and number columns that do not hold what they should. */
+  readonly unread: readonly UnreadCell[];
 }
 
 /** The row that the selected cell stands in. */
@@ -75,6 +109,21 @@ export interface SelectedRow {
   readonly key: string;
   readonly fields: Fields;
   readonly sheetRow: number;
+}
+
+/** One look at a sheet, for reading what it holds. */
+export interface SheetLook {
+  readonly grid: SheetGrid;
+  readonly sheetId: string;
+  readonly isActive: boolean;
+  readonly isProtected: boolean;
+  /** The sheet is large, and only a part of its rows was fetched. */
+  readonly sampled: boolean;
+  /** Size of the used part, of which the grid may be the beginning only. */
+  readonly usedRows: number;
+  readonly usedColumns: number;
+  /** The active cell, on the active sheet. */
+  readonly selected?: Area;
 }
 
 /** A table or a block of cells that could become a register. */
@@ -104,7 +153,8 @@ export interface ColumnChoice {
 /**
  * setUp {tables}, adopted {table, columns}, ordersAdded {count, po, style}, inspectionAdded {id, defects}, rowUpdated {what, fields},
  * settingsSaved, mended {table}, formulaInserted {address}, reportMade {sheet}, ganttMade {sheet},
- * templatesSaved {templates}, cellsMended {count}, datesSettled.
+ * templatesSaved {templates}, sheetsAdopted {sheets: names, count, columns}, sheetForgotten {sheet}, formulasFilled {sheet, count:
+ * rows}, cellsMended {count}, datesSettled.
  */
 export type ReceiptCode =
   | "setUp"
@@ -119,7 +169,10 @@ export type ReceiptCode =
   | "ganttMade"
   | "templatesSaved"
   | "cellsMended"
-  | "datesSettled";
+  | "datesSettled"
+  | "sheetsAdopted"
+  | "sheetForgotten"
+  | "formulasFilled";
 
 /** What a write did, for showing to the user and for taking back. */
 export interface Receipt {
@@ -135,11 +188,14 @@ export interface Receipt {
 /**
  * Why the workbook refused. Thrown as `WorkbookProblem`; `code` is a key of the i18n catalogue.
  * cellEditing: a cell is being edited. protectedSheet {sheet}. changedMeanwhile {what}: someone changed it; read again.
- * rowGone {what}. duplicate {what}. tooLarge. offline: no answer came, so look before trying again.
+ * rowGone {what}. sheetGone {sheet}. duplicate {what}. tooLarge. offline: no answer came, so look before trying again.
  * formulaCell {address, heading}: a formula is there. typedDate {fields}: dates somebody typed would be replaced; ask, then
  * name them in `agreed`. needsConsent: the user must first agree that a block of cells becomes a table. noRoom {address}: cells below the table are not empty. sheetExists {sheets}: sheets of these names
  * are there already. headings {headings}: blank or repeated headings. notSetUp {register}. noTable: nothing suitable.
  * templatesExist {templates}: the workbook has its own templates for these; ask, then replace them. notUndoable: this receipt cannot be taken back. halfDone {address}: it failed on the way and cleaning up failed too.
+ * cancelled: by the user, and nothing is left behind. sheetsAndTable {register, table}: the register lives in this Excel table, whose
+ * rows would be lost from sight. sharedCell {heading, address}: the value stands once for several rows, and not in this one.
+ * notInPlace {what}: needs an Excel table, and the register lives in sheets that stay as they are.
  * host {code, message}: anything else that Excel said.
  */
 export type ProblemCode =
@@ -147,6 +203,7 @@ export type ProblemCode =
   | "protectedSheet"
   | "changedMeanwhile"
   | "rowGone"
+  | "sheetGone"
   | "duplicate"
   | "tooLarge"
   | "offline"
@@ -161,7 +218,11 @@ export type ProblemCode =
   | "templatesExist"
   | "notUndoable"
   | "halfDone"
-  | "host";
+  | "host"
+  | "cancelled"
+  | "sheetsAndTable"
+  | "sharedCell"
+  | "notInPlace";
 
 export class WorkbookProblem extends Error {
   constructor(

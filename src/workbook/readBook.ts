@@ -1,8 +1,20 @@
 import { readDate } from "../domain/calendar/readDate";
-import type { CellValue, Lang, RegisterId } from "../registers/register";
+import type { CellValue, Lang, Register, RegisterId } from "../registers/register";
 import { registerIds, registers } from "../registers/registers";
-import type { Book, BookIssue, BookSettings, RegisterTable } from "./book";
+import type { KeptSheet } from "../registers/sheet/keptSheet";
+import type { UnreadCell } from "../registers/sheet/unreadCells";
+import type { Book, BookIssue, BookSettings, RegisterTable, Row } from "./book";
 import { names, usualCalendar } from "./names";
+import { addressOfKept, headingsOfKept, issuesOfKept, unreadOfKept } from "./bookOfKept";
+import {
+  askFormulasAsCells,
+  askKept,
+  formulasAreAskedAsCells,
+  keyedRows,
+  readKept,
+  type AskedKept,
+} from "./keptSheets";
+import { askNewSheets, newSheets, type AskedHead } from "./newSheets";
 import { readInChunks } from "./readInChunks";
 import { resolveTables } from "./resolveTables";
 import { problemOf, runExcel } from "./runExcel";
@@ -34,7 +46,7 @@ function askTable(item: Excel.Table, whole: boolean): AskedTable {
   const header = item.getHeaderRowRange();
   header.load("values,address");
   const body = item.getDataBodyRange();
-  body.load(whole ? "values,rowIndex,address" : "rowIndex,address");
+  body.load(whole ? "values,rowIndex,columnIndex,address" : "rowIndex,columnIndex,address");
   return { id: item.id, name: item.name, table: item, sheet, protection, header, body, whole };
 }
 
@@ -64,6 +76,14 @@ function askName(workbook: Excel.Workbook, item: Excel.NamedItem): AskedName {
   const sheet = range && sheetOf(range);
   sheet?.load("id");
   return { name: item.name, value: item.value, formula: item.formula, range, sheet };
+}
+
+/** Everything that is asked for in one go. */
+interface Asked {
+  readonly tables: readonly AskedTable[];
+  readonly names: readonly AskedName[];
+  readonly kept: readonly AskedKept[];
+  readonly heads: readonly AskedHead[];
 }
 
 const ours = new Set(Object.values(names).map((name) => name.toLowerCase()));
@@ -98,6 +118,15 @@ function settingsOf(asked: readonly AskedName[], lang: Lang): BookSettings {
   };
 }
 
+const hasText = (register: Register, rows: readonly Row[]): boolean => {
+  const asked = register.fields.filter(
+    ({ type }) => type !== "text" && type !== "choice" && type !== "formula",
+  );
+  return rows.some(({ fields }) =>
+    asked.some(({ id }) => typeof fields[id] === "string" && fields[id] !== ""),
+  );
+};
+
 /** Read everything the pane shows: one run, two syncs (more only where the answer would exceed Excel's limit). */
 export function readBook(): Promise<Book> {
   return runExcel("read", async (context) => {
@@ -109,11 +138,20 @@ export function readBook(): Promise<Book> {
     tables.load("items/id,items/name");
     const named = workbook.names;
     named.load("items/name,items/type,items/value,items/formula");
+    const sheets = workbook.worksheets;
+    sheets.load("items/id,items/name,items/visibility");
     const millennium = before ? undefined : workbook.functions.date(2000, 1, 1);
     millennium?.load("value");
     await context.sync();
 
     const mapping = setting.isNullObject ? undefined : readMapping(setting.value);
+    const keptSheets = mapping?.sheets ?? [];
+    const anchors = new Set(
+      named.items.filter(({ type }) => type === "Range").map(({ name }) => name.toLowerCase()),
+    );
+    const [anchored, lost] = [true, false].map((is) =>
+      keptSheets.filter(({ anchor }) => anchors.has(anchor.toLowerCase()) === is),
+    ) as [KeptSheet[], KeptSheet[]];
     const likely = new Set(
       registerIds.flatMap((id) => [
         registers[id].tableName.toLowerCase(),
@@ -121,71 +159,142 @@ export function readBook(): Promise<Book> {
         mapping?.tables[id]?.id ?? "",
       ]),
     );
-    const ask = (values: boolean): AskedTable[] =>
-      tables.items.map((item) =>
+    const looked = before?.alike ?? new Map<string, string>();
+    const ask = (values: boolean): Asked => ({
+      tables: tables.items.map((item) =>
         askTable(item, values && (likely.has(item.name.toLowerCase()) || likely.has(item.id))),
-      );
-    const askNames = (): AskedName[] =>
-      named.items.filter(({ name }) => ours.has(name.toLowerCase())).map((item) => askName(workbook, item));
-    let askedNames = askNames();
-    let asked = ask(true);
-    let inChunks = false;
-    try {
-      await context.sync();
-      // Excel has answered null in place of too many values.
-      inChunks = asked.some(({ body, whole }) => whole && (body.values as unknown) === null);
-    } catch (error) {
-      if (problemOf(error).code !== "tooLarge") throw error;
-      inChunks = true;
-      asked = ask(false);
-      // Anew: what was asked for in a sync that failed cannot be asked again.
-      askedNames = askNames();
-      await context.sync();
-    }
+      ),
+      names: named.items
+        .filter(({ name }) => ours.has(name.toLowerCase()))
+        .map((item) => askName(workbook, item)),
+      kept: askKept(workbook, anchored, { whole: values }),
+      heads: mapping && keptSheets.length > 0 ? askNewSheets(workbook, sheets.items, mapping, looked) : [],
+    });
+    // What was asked for in a sync that failed cannot be asked again, but anew.
+    const answer = async (values: boolean): Promise<Asked> => {
+      const asked = ask(values);
+      try {
+        await context.sync();
+        return asked;
+      } catch (error) {
+        const { code } = problemOf(error);
+        if (code === "tooLarge" && values) return answer(false);
+        if (asked.kept.length === 0 || formulasAreAskedAsCells()) throw error;
+        if (code !== "host" && code !== "protectedSheet") throw error;
+        askFormulasAsCells();
+        return answer(values);
+      }
+    };
+    const asked = await answer(true);
 
     const resolution = resolveTables(
       mapping,
-      asked.map((table) => ({ id: table.id, name: table.name, headings: headingsOf(table) })),
+      asked.tables.map((table) => ({ id: table.id, name: table.name, headings: headingsOf(table) })),
     );
     const lang: Lang = resolution.lang ?? "en";
+    const date1904 = before?.date1904 ?? millennium?.value === MILLENNIUM_1904;
+    const kept = await readKept(context, asked.kept, { lang, date1904 });
+    const readings = kept.map(({ reading }) => reading).filter(({ found }) => found);
+    const alike = new Map([
+      ...[...looked].filter(([id]) => sheets.items.some((sheet) => sheet.id === id)),
+      ...(await newSheets(asked.heads, keptSheets)),
+    ]);
     remember({
       tables: resolution.tables,
       mapping,
       lang,
-      date1904: before?.date1904 ?? millennium?.value === MILLENNIUM_1904,
-      sheets: new Set([...asked, ...askedNames].flatMap(({ sheet }) => sheet?.id ?? [])),
+      date1904,
+      sheets: new Set([
+        ...[...asked.tables, ...asked.names].flatMap(({ sheet }) => sheet?.id ?? []),
+        ...kept.map(({ sheetId }) => sheetId),
+      ]),
+      kept: readings,
+      alike,
     });
 
-    const issues: BookIssue[] = [...resolution.issues];
+    const issues: BookIssue[] = [
+      ...resolution.issues,
+      ...lost.map(({ register, sheet }): BookIssue => {
+        const isThere = sheets.items.some(({ name }) => name === sheet);
+        return {
+          code: "anchorLost",
+          register,
+          params: { sheet },
+          mends: isThere ? ["findAgain", "forgetSheet"] : ["forgetSheet"],
+        };
+      }),
+      ...issuesOfKept(kept),
+      ...sheets.items.flatMap(({ id, name, visibility }): BookIssue[] => {
+        const like = alike.get(id) ?? "";
+        const isNew =
+          like !== "" &&
+          visibility === "Visible" &&
+          !mapping?.sheetsSeen?.includes(name) &&
+          !kept.some(({ sheetId }) => sheetId === id);
+        const register = keptSheets.find(({ sheet }) => sheet === like)?.register;
+        return isNew && register
+          ? [
+              {
+                code: "newSheet",
+                register,
+                params: { sheet: name, like },
+                mends: ["useSheet", "ignoreSheet"],
+              },
+            ]
+          : [];
+      }),
+    ];
+    const unread: UnreadCell[] = readings.flatMap(unreadOfKept);
     const read: Partial<Record<RegisterId, RegisterTable>> = {};
     for (const id of registerIds) {
+      const own = readings.filter(({ kept: { register } }) => register === id);
+      if (own.length > 0) {
+        read[id] = {
+          register: id,
+          places: own.map((reading) => ({ sheet: reading.sheet, address: addressOfKept(reading) })),
+          table: "",
+          headings: headingsOfKept(own),
+          rows: keyedRows(id, own).map(({ key, reading: { sheet }, row: { fields, row } }) => ({
+            key,
+            fields,
+            sheet,
+            sheetRow: row + 1,
+          })),
+        };
+        continue;
+      }
       const resolved = resolution.tables[id];
-      const table = asked.find(({ name }) => name === resolved?.name);
+      const table = asked.tables.find(({ name }) => name === resolved?.name);
       if (!resolved || !table) continue;
-      const values =
-        table.whole && !inChunks
-          ? (table.body.values as unknown[][])
-          : await readInChunks(context, table.body);
+      // Excel answers null in place of too many values.
+      const said = table.whole ? (table.body.values as unknown[][] | null) : null;
+      const values = said ?? (await readInChunks(context, table.body));
       const { columns } = resolved;
+      const sheet = table.sheet.name;
+      const headings = headingsOf(table);
+      const rows = rowsOf(registers[id], columns, headings, values, sheet, table.body.rowIndex + 1);
       read[id] = {
         register: id,
-        sheet: table.sheet.name,
+        places: [{ sheet, address: joined(table.header.address, table.body.address), table: table.name }],
         table: table.name,
-        address: joined(table.header.address, table.body.address),
         headings: columns,
-        rows: rowsOf(registers[id], columns, headingsOf(table), values, table.body.rowIndex + 1),
+        rows,
       };
+      if (hasText(registers[id], rows)) {
+        const { unreadOfTable } = await import("./unreadOfTable");
+        unread.push(...unreadOfTable(registers[id], rows, columns, headings, table.body.columnIndex));
+      }
       if (table.protection.protected) {
-        issues.push({ code: "sheetProtected", register: id, params: { sheet: table.sheet.name }, mends: [] });
+        issues.push({ code: "sheetProtected", register: id, params: { sheet }, mends: [] });
       }
     }
     if (Object.keys(read).length > 0) {
       for (const name of Object.values(names)) {
-        if (!askedNames.some((item) => item.name.toLowerCase() === name.toLowerCase())) {
+        if (!asked.names.some((item) => item.name.toLowerCase() === name.toLowerCase())) {
           issues.push({ code: "nameMissing", params: { name }, mends: ["addNames"] });
         }
       }
     }
-    return { tables: read, settings: settingsOf(askedNames, lang), issues };
+    return { tables: read, settings: settingsOf(asked.names, lang), issues, unread };
   });
 }

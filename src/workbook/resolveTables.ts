@@ -1,9 +1,8 @@
-import { headingText } from "../registers/headingText";
-import { matchHeadings, SURE } from "../registers/recognise";
-import type { Lang, Register, RegisterId } from "../registers/register";
+import { headingReadings, headingText } from "../registers/headingText";
+import type { Field, Lang, Register, RegisterId } from "../registers/register";
 import { fieldOf, registerIds, registers } from "../registers/registers";
 import type { BookIssue } from "./book";
-import type { StoredMapping, StoredTable } from "./storedMapping";
+import { livesInSheets, type StoredMapping, type StoredTable } from "./storedMapping";
 
 /** A table as it stands in the workbook. */
 export interface PresentTable {
@@ -52,8 +51,19 @@ function unkept(register: Register, present: readonly PresentTable[]): StoredTab
 const shared = (a: readonly string[], b: readonly string[]): number =>
   a.length === 0 ? 0 : a.filter((heading) => b.includes(heading)).length / a.length;
 
+/** Whether a heading is one of a field's names, and says planned or actual as the field does. */
+function isNameOf({ id, heading: own, synonyms }: Field, heading: string): boolean {
+  if ([own.en, own.zh].some((name) => headingText(name) === headingText(heading))) return true;
+  const part = id.split(".")[1];
+  const names = [
+    ...synonyms.map((name) => headingText(name)),
+    ...[own.en, own.zh].flatMap((name) => headingReadings(name).map(({ about }) => about)),
+  ];
+  return headingReadings(heading).some((reading) => reading.part === part && names.includes(reading.about));
+}
+
 /**
- * The column a lost heading has become: the one new heading between the same neighbours, or one that plainly means the
+ * The column a lost heading has become: the one new heading between the same neighbours, or one that is a name of the
  * field.
  */
 function renamedTo(
@@ -74,8 +84,8 @@ function renamedTo(
   if (between !== undefined) return between;
   const samePlain = fresh.find((heading) => headingText(heading) === headingText(was));
   if (samePlain !== undefined) return samePlain;
-  const match = matchHeadings(fresh, [], register).find((found) => found.fieldId === fieldId);
-  return match && match.confidence >= SURE ? match.heading : undefined;
+  const field = fieldOf(register.id, fieldId);
+  return field && fresh.find((heading) => isNameOf(field, heading));
 }
 
 function resolveColumns(
@@ -121,6 +131,7 @@ export function resolveTables(
   const issues: BookIssue[] = [];
   for (const id of registerIds) {
     const register = registers[id];
+    if (livesInSheets(mapping, id)) continue;
     const kept = mapping?.tables[id];
     const stored = kept ?? unkept(register, present);
     if (!stored) continue;

@@ -1,4 +1,5 @@
 import type { Lang, RegisterId, TableNames } from "../registers/register";
+import type { KeptReading } from "../registers/sheet/keptRows";
 import { WorkbookProblem } from "./book";
 import type { ResolvedTable } from "./resolveTables";
 import type { StoredMapping, StoredTable } from "./storedMapping";
@@ -8,7 +9,7 @@ const OFFSET_1904 = 1462;
 
 /**
  * What the last reading found out, so that a write need not ask again: which table is which register and the date system.
- * Rows are never remembered; and every write looks at the headings again before it trusts this.
+ * No write trusts this: it finds rows by key and looks at the headings again.
  */
 export interface Session {
   readonly tables: Readonly<Partial<Record<RegisterId, ResolvedTable>>>;
@@ -17,6 +18,10 @@ export interface Session {
   readonly date1904: boolean;
   /** Ids of sheets whose changes matter. */
   readonly sheets: ReadonlySet<string>;
+  /** Sheets that stay as they are, as they were read. */
+  readonly kept?: readonly KeptReading[];
+  /** By id of a sheet that nothing is kept of: the kept sheet whose headings it has, "" where it has none's. */
+  readonly alike?: ReadonlyMap<string, string>;
 }
 
 let current: Session | undefined;
@@ -39,6 +44,10 @@ export function knownTable(register: RegisterId): ResolvedTable {
   return table;
 }
 
+/** The kept sheets of a register as they were last read; none where it lives in a table. */
+export const knownKept = (register: RegisterId): readonly KeptReading[] =>
+  (knownSession().kept ?? []).filter(({ kept }) => kept.register === register);
+
 /** A cell's date as a serial of the 1900 system, and back. */
 export const fromCellDate = (serial: number): number => (current?.date1904 ? serial + OFFSET_1904 : serial);
 export const toCellDate = (serial: number): number => (current?.date1904 ? serial - OFFSET_1904 : serial);
@@ -60,6 +69,7 @@ export function mappingWith(
 ): StoredMapping {
   const found = Object.entries(tables).map(([id, table]) => [id, table] as const);
   return {
+    ...mapping,
     version: 1,
     lang,
     tables: { ...Object.fromEntries(found), ...mapping?.tables, [register]: stored },

@@ -20,7 +20,13 @@ export interface StoredMapping {
   readonly tables: Readonly<Partial<Record<RegisterId, StoredTable>>>;
   /** Sheets that stay as they are; a register lives here or in a table. */
   readonly sheets?: readonly KeptSheet[];
+  /** Names of the sheets there were when the user was last asked: a sheet that is none of them is new. */
+  readonly sheetsSeen?: readonly string[];
 }
+
+/** Whether a register lives in sheets that stay as they are. */
+export const livesInSheets = (mapping: StoredMapping | undefined, register: RegisterId): boolean =>
+  mapping?.sheets?.some((kept) => kept.register === register) ?? false;
 
 const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === "object" && value !== null && !Array.isArray(value);

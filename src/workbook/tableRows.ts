@@ -47,6 +47,7 @@ export function rowsOf(
   columns: Readonly<Record<string, string>>,
   headings: readonly string[],
   body: readonly (readonly unknown[])[],
+  sheet: string,
   firstSheetRow: number,
 ): Row[] {
   const places = fieldsByColumn(register, columns, headings);
@@ -54,6 +55,6 @@ export function rowsOf(
   const keys = numberedKeys(read.map((fields) => rowKey(register, fields)));
   return read.flatMap((fields, index) => {
     const key = keys[index];
-    return key === undefined ? [] : [{ key, fields, sheetRow: firstSheetRow + index }];
+    return key === undefined ? [] : [{ key, fields, sheet, sheetRow: firstSheetRow + index }];
   });
 }

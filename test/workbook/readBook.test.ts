@@ -85,7 +85,7 @@ test("moved columns and a renamed sheet and table make no difference", async () 
   }
   const { tables, issues } = await readBook();
   expect(issues).toEqual([]);
-  expect(tables.orders).toMatchObject({ sheet: "2026", table: "Tracker" });
+  expect(tables.orders).toMatchObject({ table: "Tracker", places: [{ sheet: "2026", table: "Tracker" }] });
   expect(tables.orders?.rows[0]?.fields).toMatchObject({ po: "1", style: "S" });
 });
 

@@ -1,3 +1,4 @@
+import type { CellValue } from "../register";
 import type { KeptColumn, KeptSheet } from "./keptSheet";
 import { headingPath, Merges } from "./findTable";
 import { Cells, type Area, type SheetGrid } from "./sheetGrid";
@@ -195,4 +196,25 @@ export function keptColumns(
     if (foldedHeading(text) !== foldedHeading(heading)) changes.push({ fieldId, was: heading, now: text });
   }
   return { headingRows, headings, columns, changes };
+}
+
+/** As many of a kept sheet's headings as another sheet must have to be of its kind. */
+const ALIKE = 0.7;
+const FEWEST_ALIKE = 3;
+
+/** Whether rows of a sheet hold the headings of a kept one somewhere: a month that was copied from the last. */
+export function hasHeadings(rows: readonly (readonly CellValue[])[], kept: KeptSheet): boolean {
+  const added = new Set(
+    kept.columns.filter((column) => column.added).map(({ heading }) => foldedHeading(heading)),
+  );
+  const wanted = new Set(
+    kept.headings.filter((heading) => heading !== "" && !added.has(foldedHeading(heading))).map(ownPart),
+  );
+  const depth = Math.max(1, kept.headingRows.length);
+  if (wanted.size < FEWEST_ALIKE) return false;
+  const folded = rows.map((row) => row.flatMap((cell) => (cell === "" ? [] : [foldedHeading(String(cell))])));
+  return folded.some((_, first) => {
+    const has = new Set(folded.slice(first, first + depth).flat());
+    return [...wanted].filter((heading) => has.has(heading)).length >= wanted.size * ALIKE;
+  });
 }

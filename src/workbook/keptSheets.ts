@@ -1,0 +1,194 @@
+import type { CellValue, Lang, RegisterId } from "../registers/register";
+import { registers } from "../registers/registers";
+import { numberedKeys, rowKey } from "../registers/rowKey";
+import type { KeptReading, KeptRow } from "../registers/sheet/keptRows";
+import type { KeptSheet } from "../registers/sheet/keptSheet";
+import type { Area, SheetGrid } from "../registers/sheet/sheetGrid";
+import { areasOf } from "./areasOf";
+import { isFormula } from "./cellContent";
+import { readInChunks } from "./readInChunks";
+import { session } from "./session";
+
+/** The used part of a sheet as it was asked for; nothing is known before the next sync. */
+export interface AskedGrid {
+  readonly sheet: Excel.Worksheet;
+  readonly protection: Excel.WorksheetProtection;
+  readonly used: Excel.Range;
+  /** Values were asked for in the same go. */
+  readonly whole: boolean;
+  /** Where formulas are; undefined where Excel would not say, and every cell's content was asked for instead. */
+  readonly formulas: Excel.RangeAreas | undefined;
+  readonly merges: Excel.RangeAreas | undefined;
+}
+
+/** How much to ask for: `blocks` of formulas are a short answer, `cells` is what every Excel can say. */
+export interface Asking {
+  readonly whole?: boolean;
+  readonly formulas?: "blocks" | "cells";
+}
+
+/** Excel refuses blocks of formulas now and then (on some protected sheets); then it is not asked again. */
+let formulasAsCells = false;
+
+export const formulasAreAskedAsCells = (): boolean => formulasAsCells;
+export function askFormulasAsCells(): void {
+  formulasAsCells = true;
+}
+
+const worksheetOf = (range: Excel.Range): Excel.Worksheet => range.worksheet;
+const protectionOf = (sheet: Excel.Worksheet): Excel.WorksheetProtection => sheet.protection;
+
+/** Ask for a sheet's used part; merges are asked for in `headings` only, where they say what stands under what. */
+export function askGrid(
+  sheet: Excel.Worksheet,
+  headings: Excel.Range | undefined,
+  { whole = true, formulas = formulasAsCells ? "cells" : "blocks" }: Asking = {},
+): AskedGrid {
+  sheet.load("id,name");
+  const protection = protectionOf(sheet);
+  protection.load("protected");
+  const used = sheet.getUsedRange(true);
+  const place = "rowIndex,columnIndex,rowCount,columnCount";
+  used.load(!whole ? place : formulas === "cells" ? `${place},values,formulas` : `${place},values`);
+  const blocks = formulas === "blocks" ? used.getSpecialCellsOrNullObject("Formulas") : undefined;
+  blocks?.load("address");
+  const merges = headings?.getMergedAreasOrNullObject();
+  merges?.load("address");
+  return { sheet, protection, used, whole, formulas: blocks, merges };
+}
+
+const cellOf = (value: unknown): CellValue =>
+  typeof value === "string" || typeof value === "number" || typeof value === "boolean" ? value : "";
+
+/** Whether cells are formulas, row by row; rows without one are left out. */
+export function flagsOf(areas: readonly Area[], { row, column, rows, columns }: Area): boolean[][] {
+  const flags: boolean[][] = [];
+  for (const area of areas) {
+    const [from, to] = [Math.max(area.row, row), Math.min(area.row + area.rows, row + rows)];
+    const [left, right] = [
+      Math.max(area.column, column),
+      Math.min(area.column + area.columns, column + columns),
+    ];
+    for (let at = from; at < to; at += 1) {
+      const line = (flags[at - row] ??= new Array<boolean>(columns).fill(false));
+      line.fill(true, left - column, right - column);
+    }
+  }
+  return flags;
+}
+
+/** The grid after the sync: without formats, which reading again does without. Too large an answer is asked for in chunks. */
+export async function readGrid(context: Excel.RequestContext, asked: AskedGrid): Promise<SheetGrid> {
+  const { sheet, used, formulas, merges } = asked;
+  const { rowIndex, columnIndex, rowCount, columnCount } = used;
+  // Excel answers null in place of too many values.
+  const said = asked.whole ? (used.values as unknown[][] | null) : null;
+  const values = (said ?? (await readInChunks(context, used))) as CellValue[][];
+  const area = { row: rowIndex, column: columnIndex, rows: rowCount, columns: columnCount };
+  const flags = formulas
+    ? flagsOf(formulas.isNullObject ? [] : areasOf(formulas.address), area)
+    : said
+      ? (used.formulas as unknown[][]).map((row, at) =>
+          row.map((formula, across) => isFormula(formula, values[at]?.[across])),
+        )
+      : [];
+  return {
+    name: sheet.name,
+    top: rowIndex,
+    left: columnIndex,
+    values: values.map((row) => row.map(cellOf)),
+    formats: [],
+    formulas: flags,
+    merges: !merges || merges.isNullObject ? [] : areasOf(merges.address),
+    hiddenRows: [],
+    hiddenColumns: [],
+    tables: [],
+  };
+}
+
+export interface AskedKept {
+  readonly kept: KeptSheet;
+  /** Can be used before the sync, for more to be asked about it. */
+  readonly anchor: Excel.Range;
+  readonly grid: AskedGrid;
+}
+
+/** A kept sheet as it was read. */
+export interface KeptNow {
+  readonly reading: KeptReading;
+  readonly grid: SheetGrid;
+  readonly sheet: Excel.Worksheet;
+  readonly sheetId: string;
+  readonly anchor: Excel.Range;
+  readonly isProtected: boolean;
+}
+
+/** Headings that people put a row into are looked at with as many rows more. */
+const ROWS_MORE = 3;
+
+/** Ask for kept sheets whole: rows typed below the anchor are rows too. The anchors must be there. */
+export function askKept(
+  workbook: Excel.Workbook,
+  kept: readonly KeptSheet[],
+  asking: Asking = {},
+): AskedKept[] {
+  return kept.map((one) => {
+    const anchor = workbook.names.getItem(one.anchor).getRange();
+    anchor.load("rowIndex,columnIndex,rowCount,columnCount");
+    const depth = Math.max(0, ...one.headingRows) + ROWS_MORE;
+    const headings = anchor.getRow(0).getResizedRange(depth, 0);
+    return { kept: one, anchor, grid: askGrid(worksheetOf(anchor), headings, asking) };
+  });
+}
+
+/** What the kept sheets say, after the sync. */
+export async function readKept(
+  context: Excel.RequestContext,
+  asked: readonly AskedKept[],
+  how: { readonly lang: Lang; readonly date1904: boolean } = {
+    lang: session()?.lang ?? "en",
+    date1904: session()?.date1904 ?? false,
+  },
+): Promise<KeptNow[]> {
+  if (asked.length === 0) return [];
+  // With the words of recognition in it, and not needed by those who keep tables.
+  const { keptRows } = await import("../registers/sheet/keptRows");
+  const now: KeptNow[] = [];
+  for (const { kept, anchor, grid: askedGrid } of asked) {
+    const grid = await readGrid(context, askedGrid);
+    const area = {
+      row: anchor.rowIndex,
+      column: anchor.columnIndex,
+      rows: anchor.rowCount,
+      columns: anchor.columnCount,
+    };
+    now.push({
+      reading: keptRows(kept, { grid, anchor: area, ...how }),
+      grid,
+      sheet: askedGrid.sheet,
+      sheetId: askedGrid.sheet.id,
+      anchor,
+      isProtected: askedGrid.protection.protected,
+    });
+  }
+  return now;
+}
+
+/** A row of a register that lives in kept sheets. */
+export interface KeyedRow {
+  readonly key: string;
+  readonly reading: KeptReading;
+  readonly row: KeptRow;
+}
+
+/** The rows of a register over all its sheets, as one list with one numbering of equal names. */
+export function keyedRows(register: RegisterId, readings: readonly KeptReading[]): KeyedRow[] {
+  const all = readings
+    .filter(({ kept }) => kept.register === register)
+    .flatMap((reading) => reading.rows.map((row) => ({ reading, row })));
+  const keys = numberedKeys(all.map(({ row }) => rowKey(registers[register], row.fields)));
+  return all.flatMap((one, index) => {
+    const key = keys[index];
+    return key === undefined ? [] : [{ key, ...one }];
+  });
+}

@@ -1,0 +1,58 @@
+import { runExcel } from "./runExcel";
+
+interface Place {
+  readonly sheet: string;
+  readonly address: string;
+}
+
+/** What was selected before the pointing began. */
+let before: Place | undefined;
+/** One after the other, so that the last word is the last call's. */
+let pointing: Promise<void> = Promise.resolve();
+let latest = 0;
+
+const sheetOf = (range: Excel.Range): Excel.Worksheet => range.worksheet;
+
+async function select({ sheet, address }: Place, remember: boolean): Promise<void> {
+  await runExcel("write", async (context) => {
+    const { workbook } = context;
+    if (remember) {
+      const selected = workbook.getActiveCell();
+      selected.load("address");
+      const of = sheetOf(selected);
+      of.load("name");
+      await context.sync();
+      const { address: whole } = selected;
+      before = { sheet: of.name, address: whole.slice(whole.lastIndexOf("!") + 1) };
+    }
+    const found = workbook.worksheets.getItem(sheet);
+    found.activate();
+    found.getRange(address).select();
+    await context.sync();
+  });
+}
+
+/**
+ * Show what the pointer is on by selecting it; without arguments the cell is selected again that was before. What cannot be
+ * shown, because a cell is being edited or the sheet is gone, is not: pointing is no action of the user's.
+ */
+export function pointAt(sheet?: string, address?: string): Promise<void> {
+  latest += 1;
+  const call = latest;
+  pointing = pointing.then(async () => {
+    // The pointer has moved on meanwhile.
+    if (call !== latest) return;
+    try {
+      if (sheet !== undefined && address !== undefined) {
+        await select({ sheet, address }, before === undefined);
+      } else if (before) {
+        const back = before;
+        before = undefined;
+        await select(back, false);
+      }
+    } catch {
+      // Nothing to tell: see above.
+    }
+  });
+  return pointing;
+}
