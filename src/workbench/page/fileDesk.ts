@@ -14,6 +14,8 @@ import type { WordKey } from "./words";
 const SAMPLE_FILES: Readonly<Record<Exclude<SampleName, "empty">, string>> = {
   zh: "tracker-zh.xlsx",
   en: "tracker-en.xlsx",
+  "own-zh": "own-sheet-zh.xlsx",
+  "own-en": "own-sheet-en.xlsx",
 };
 
 const XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";

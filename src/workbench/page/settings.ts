@@ -2,7 +2,8 @@ import { THEMES } from "./theme";
 import type { ThemeName } from "./theme";
 import type { Language } from "./words";
 
-export type SampleName = "zh" | "en" | "empty";
+const SAMPLE_NAMES = ["zh", "en", "own-zh", "own-en", "empty"] as const;
+export type SampleName = (typeof SAMPLE_NAMES)[number];
 
 /** What the page starts with: from the address (`?sample=en&lang=en&theme=dark`), else as it was left, else as the browser is. */
 export interface Settings {
@@ -45,8 +46,7 @@ export function readSettings(): Settings {
         : matchMedia("(prefers-color-scheme: dark)").matches
           ? "dark"
           : "light"),
-    sample:
-      sample === "zh" || sample === "en" || sample === "empty" ? sample : language === "zh-CN" ? "zh" : "en",
+    sample: SAMPLE_NAMES.find((name) => name === sample) ?? (language === "zh-CN" ? "zh" : "en"),
     paneWidth: before.paneWidth ?? 360,
   };
 }

@@ -24,6 +24,8 @@ export interface TopBarActions {
 const SAMPLES: readonly [SampleName, WordKey][] = [
   ["zh", "sampleZh"],
   ["en", "sampleEn"],
+  ["own-zh", "sampleOwnZh"],
+  ["own-en", "sampleOwnEn"],
   ["empty", "sampleEmpty"],
 ];
 
