@@ -44,7 +44,7 @@ afterAll(() => {
 });
 
 const column = (id: string): number => orders.fields.findIndex((field) => field.id === id);
-const lastRow = async (): Promise<string> => (await readBook()).tables.orders?.address ?? "";
+const lastRow = async (): Promise<string> => (await readBook()).tables.orders?.places[0]?.address ?? "";
 
 describe("an order", () => {
   test("is written in two syncs, and every value reads back as what was typed", async () => {
