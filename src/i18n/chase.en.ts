@@ -1,6 +1,7 @@
 const number = new Intl.NumberFormat("en");
 const plural = (count: number, one: string, many: string) =>
   `${number.format(count)} ${count === 1 ? one : many}`;
+const amount = (count: number, unit: string) => [number.format(count), unit].filter(Boolean).join(" ");
 const days = (count: number) => plural(count, "day", "days");
 
 /** The chase list, and the messages that it makes. */
@@ -22,20 +23,20 @@ export const chaseEn = {
   horizon: "Due",
   horizons: { overdue: "Overdue", week: "In 7 days", fortnight: "In 14 days" },
   searchLabel: "Search the chase list",
-  searchPlaceholder: "PO, style, name, milestone…",
+  searchPlaceholder: "PO, style, name, material…",
   shown: (items: number, groups: number) =>
     items === 0
       ? "Nothing to chase"
-      : `${plural(items, "milestone", "milestones")}, ${plural(groups, "message", "messages")}`,
+      : `${plural(items, "point", "points")}, ${plural(groups, "message", "messages")}`,
   computing: (done: number, total: number) =>
     `Forecasting ${number.format(done)} of ${plural(total, "order", "orders")}…`,
   nothing: "Nothing to chase",
-  nothingText: "No open milestone is overdue, due soon or driving a risk.",
+  nothingText: "No open milestone or material is overdue, due soon or driving a risk.",
   nothingMatches: "Nothing matches",
   nothingMatchesText: "Choose a longer time or clear the search and the party.",
   clear: "Show everything",
   overdueBadge: (count: number) => `${number.format(count)} overdue`,
-  items: (count: number) => plural(count, "milestone", "milestones"),
+  items: (count: number) => plural(count, "point", "points"),
   planned: (date: string) => `planned ${date}`,
   noPlan: "no planned date",
   needed: (date: string) => `needed by ${date}`,
@@ -48,6 +49,14 @@ export const chaseEn = {
   drives: "decides the ship date",
   nextStep: "next step of an order at risk",
   waitsFor: (what: string) => `waits for ${what}`,
+  material: (ordered: string, short: string) =>
+    [ordered && `${ordered} ordered`, short && `${short} to come`].filter(Boolean).join(" · "),
+  amount,
+  goToMaterial: (item: string) => `Show ${item} in the sheet`,
+  noOrder: "no order in this workbook",
+  lateMaterials: (count: number) =>
+    `${plural(count, "material is", "materials are")} past the day of arrival.`,
+  chase: "Open the chase list",
   include: (order: string, milestone: string) => `Name ${milestone} of ${order} in the message`,
   goToRow: (order: string) => `Show ${order} in the sheet`,
   outlook: (order: string) => `Show the forecast of ${order}`,
@@ -62,7 +71,7 @@ export const chaseEn = {
   copyFailed: "Copying is not allowed here. The text is selected: press Ctrl+C (⌘C on a Mac).",
   again: "Write it anew from the list",
   edited: "Changed by you; the list does not change it any more.",
-  empty: "Tick at least one milestone.",
+  empty: "Tick at least one point.",
   onlyWaiting: "All of this waits for somebody else, so nothing is ticked yet.",
 
   /** The words of the message itself. */
@@ -86,6 +95,9 @@ export const chaseEn = {
     pieces: (count: number) => plural(count, "pc", "pcs"),
     due: (date: string) => `ex-factory ${date}`,
     deliverTo: (factory: string) => `deliver to ${factory}`,
+    ordered: (count: number, unit: string) => `${amount(count, unit)} ordered`,
+    received: (count: number, unit: string) => `${amount(count, unit)} received`,
+    short: (count: number, unit: string) => `${amount(count, unit)} to come`,
     planned: (date: string) => `planned ${date}`,
     late: (count: number) => `${days(count)} overdue`,
     needed: (date: string) => `needed by ${date}`,

@@ -1,6 +1,7 @@
 import type { chaseEn } from "./chase.en";
 
 const number = new Intl.NumberFormat("zh-CN");
+const amount = (count: number, unit: string) => [number.format(count), unit].filter(Boolean).join(" ");
 const days = (count: number) => `${number.format(count)} 天`;
 
 export const chaseZhCN: typeof chaseEn = {
@@ -21,17 +22,17 @@ export const chaseZhCN: typeof chaseEn = {
   horizon: "到期",
   horizons: { overdue: "已逾期", week: "7 天内", fortnight: "14 天内" },
   searchLabel: "查找催办清单",
-  searchPlaceholder: "订单号、款号、名称、节点…",
+  searchPlaceholder: "订单号、款号、名称、物料…",
   shown: (items, groups) =>
-    items === 0 ? "没有要催的" : `${number.format(items)} 个节点，${number.format(groups)} 条消息`,
+    items === 0 ? "没有要催的" : `${number.format(items)} 项，${number.format(groups)} 条消息`,
   computing: (done, total) => `正在预测 ${number.format(done)} / ${number.format(total)} 个订单…`,
   nothing: "没有要催的",
-  nothingText: "没有已逾期、快到期或影响交期的未完成节点。",
+  nothingText: "没有已逾期、快到期或影响交期的未完成节点和物料。",
   nothingMatches: "没有符合的节点",
   nothingMatchesText: "选更长的期限，或清除查找和对象。",
   clear: "全部显示",
   overdueBadge: (count) => `逾期 ${number.format(count)}`,
-  items: (count) => `${number.format(count)} 个节点`,
+  items: (count) => `${number.format(count)} 项`,
   planned: (date) => `计划 ${date}`,
   noPlan: "没有计划日期",
   needed: (date) => `最迟 ${date}`,
@@ -44,6 +45,13 @@ export const chaseZhCN: typeof chaseEn = {
   drives: "决定离厂日期",
   nextStep: "有风险订单的下一步",
   waitsFor: (what) => `在等${what}`,
+  material: (ordered, short) =>
+    [ordered && `订 ${ordered}`, short && `欠 ${short}`].filter(Boolean).join(" · "),
+  amount,
+  goToMaterial: (item) => `在表中显示 ${item}`,
+  noOrder: "本工作簿里没有这张订单",
+  lateMaterials: (count) => `${number.format(count)} 项物料已过到料日期。`,
+  chase: "打开催办清单",
   include: (order, milestone) => `把 ${order} 的${milestone}写进消息`,
   goToRow: (order) => `在表中显示 ${order}`,
   outlook: (order) => `查看 ${order} 的预测`,
@@ -58,7 +66,7 @@ export const chaseZhCN: typeof chaseEn = {
   copyFailed: "这里不允许自动复制。文字已选中，请按 Ctrl+C（Mac 按 ⌘C）。",
   again: "按清单重新写",
   edited: "您已修改，清单变化时不再改动。",
-  empty: "请至少勾选一个节点。",
+  empty: "请至少勾选一项。",
   onlyWaiting: "这些都在等别人，所以还没有勾选。",
 
   message: {
@@ -78,6 +86,9 @@ export const chaseZhCN: typeof chaseEn = {
     pieces: (count) => `${number.format(count)} 件`,
     due: (date) => `交期 ${date}`,
     deliverTo: (factory) => `交到 ${factory}`,
+    ordered: (count, unit) => `订 ${amount(count, unit)}`,
+    received: (count, unit) => `已到 ${amount(count, unit)}`,
+    short: (count, unit) => `欠 ${amount(count, unit)}`,
     planned: (date) => `计划 ${date}`,
     late: (count) => `已逾期 ${days(count)}`,
     needed: (date) => `最迟 ${date}`,

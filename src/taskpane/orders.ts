@@ -132,8 +132,13 @@ export function valuesOf(book: Book, fieldId: string): string[] {
   return [...counts].sort((a, b) => b[1] - a[1]).map(([text]) => text);
 }
 
+/** As much of an order as names it and tells whose it is. */
+export type NamedOrder = Pick<OrderView, "key" | "name" | "customer" | "factory" | "merchandiser" | "due"> & {
+  readonly row: Pick<Row, "fields">;
+};
+
 /** Whether each word typed is found somewhere in the order. */
-export function matchesText(order: OrderView, query: string): boolean {
+export function matchesText(order: NamedOrder, query: string): boolean {
   const { fields } = order.row;
   const text = fold(
     [order.name, order.customer, order.factory, order.merchandiser, textOf(fields.description)].join(" "),

@@ -68,11 +68,19 @@ export function ChaseRow(props: {
   const lang = useLang();
   const { workbook, navigation, notices } = usePane();
   const { item, asOf } = props;
-  const { order, plan, needed, late, tooLate, on, reason, waitsFor } = item;
-  const milestone = word(item.milestone.name, lang);
+  const { order, material, plan, needed, late, tooLate, on, reason, waitsFor } = item;
+  const line = material?.line;
+  const milestone = line
+    ? [line.item, line.colour].filter(Boolean).join(" · ")
+    : word(item.milestone.name, lang);
   const date = (day: number) => shortDate(day, lang, asOf);
   const goTo = () =>
-    workbook.goTo("orders", order.key).catch((problem: unknown) => notices.add({ kind: "problem", problem }));
+    (line ? workbook.goTo("materials", line.key) : workbook.goTo("orders", order.key)).catch(
+      (problem: unknown) => notices.add({ kind: "problem", problem }),
+    );
+  const title = line ? texts.goToMaterial(line.item) : texts.goToRow(order.name);
+  const amount = (count: number | undefined) =>
+    count === undefined || count === 0 ? "" : texts.amount(count, line?.unit ?? "");
   const others = waitsFor.filter(({ owner }) => partyOf(owner.en) !== item.party);
   return (
     <li className={styles.root}>
@@ -92,24 +100,30 @@ export function ChaseRow(props: {
           </span>
         </span>
         <span className={styles.named}>
-          <button
-            type="button"
-            className={styles.order}
-            title={texts.goToRow(order.name)}
-            onClick={() => void goTo()}
-          >
-            {order.name}
+          <button type="button" className={styles.order} title={title} onClick={() => void goTo()}>
+            {order.name || milestone}
           </button>
-          <Button
-            className={styles.look}
-            appearance="subtle"
-            size="small"
-            icon={<ArrowTrendingLinesRegular />}
-            title={texts.outlook(order.name)}
-            aria-label={texts.outlook(order.name)}
-            onClick={() => navigation.go("outlook", { orderKey: order.key })}
-          />
+          {material?.hasOrder !== false && (
+            <Button
+              className={styles.look}
+              appearance="subtle"
+              size="small"
+              icon={<ArrowTrendingLinesRegular />}
+              title={texts.outlook(order.name)}
+              aria-label={texts.outlook(order.name)}
+              onClick={() => navigation.go("outlook", { orderKey: order.key })}
+            />
+          )}
         </span>
+        {line && (
+          <span className={layout.hint}>
+            {texts.material(
+              amount(line.ordered),
+              (line.received ?? 0) > 0 || line.arrived !== undefined ? amount(line.short) : "",
+            )}
+          </span>
+        )}
+        {material?.hasOrder === false && <span className={layout.hint}>{texts.noOrder}</span>}
         <span className={layout.hint}>
           {plan === undefined ? texts.noPlan : texts.planned(date(plan))}
           {needed !== undefined && (

@@ -13,6 +13,7 @@ import { EmptyState } from "../ui/EmptyState";
 import { useLayout } from "../ui/layout";
 import { ChaseGroupCard, type GroupWork } from "./ChaseGroupCard";
 import { chaseGroups, chaseItems, isOverdue } from "./chaseList";
+import { orderedMaterials } from "./chaseMaterials";
 import { matchesItem } from "./matchesItem";
 import { orderWaits } from "./orderWaits";
 import { parties, type Party } from "./party";
@@ -75,12 +76,14 @@ function ChaseList() {
   const items = useMemo(() => {
     const followed = milestonesOf(book.tables.orders);
     const templates = book.tables.templates?.rows.map(({ fields }) => fields) ?? [];
+    const orders = ordersOf(book);
     return chaseItems(
       {
-        orders: ordersOf(book),
+        orders,
         risks: settledRisks,
         milestones: followed,
         waits: orderWaits(templates, followed),
+        materials: orderedMaterials(book, orders),
         asOf,
       },
       horizons.fortnight,

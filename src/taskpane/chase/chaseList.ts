@@ -1,8 +1,10 @@
 import type { OrderRisk } from "../../domain/schedule/orderRisk";
 import type { Lang } from "../../registers/register";
+import type { MaterialLine } from "../../registers/materialLines";
 import type { Milestone } from "../../registers/milestones";
-import { exFactoryMilestone, type OrderView } from "../orders";
+import { exFactoryMilestone, type NamedOrder, type OrderView } from "../orders";
 import { dateOf } from "../ui/dates";
+import { bringers, milestoneOf, namedBy, supplierOf, type OrderedMaterial } from "./chaseMaterials";
 import { neededDate, planTooLate } from "./neededDate";
 import { parties, partyName, partyOf, type Party } from "./party";
 import type { Waits } from "./waitsFor";
@@ -12,12 +14,18 @@ export type ChaseReason = "drives" | "next";
 
 /** Something that somebody has to deliver. */
 export interface ChaseItem {
-  /** Order and milestone: the same after every reading of the workbook. */
+  /** Order and milestone, or material: the same after every reading of the workbook. */
   readonly id: string;
-  readonly order: OrderView;
+  readonly order: NamedOrder;
+  /** Of a material: the one that waits for it. */
   readonly milestone: Milestone;
+  readonly material?: {
+    readonly line: MaterialLine;
+    /** Its order is in the workbook. */
+    readonly hasOrder: boolean;
+  };
   readonly party: Party;
-  /** Name of the factory, the customer ...; "" where the row does not say. */
+  /** Name of the supplier, the factory, the customer ...; "" where no row says it. */
   readonly name: string;
   readonly plan: number | undefined;
   readonly needed: number | undefined;
@@ -48,8 +56,11 @@ export interface ChaseSource {
   readonly milestones: readonly Milestone[];
   /** What each milestone of this order waits for. */
   readonly waits: (order: OrderView) => Waits;
+  readonly materials?: readonly OrderedMaterial[];
   readonly asOf: number;
 }
+
+type NameOf = (order: OrderView, party: Party) => string;
 
 const atRisk = (risk: OrderRisk | undefined) => risk?.level === "RED" || risk?.level === "AMBER";
 
@@ -70,7 +81,11 @@ function openOf(
   return blank.filter(({ id }) => open.has(id) || alone(id));
 }
 
-function itemsOf(order: OrderView, { risks, milestones, waits, asOf }: ChaseSource): ChaseItem[] {
+function itemsOf(
+  order: OrderView,
+  { risks, milestones, waits, asOf }: ChaseSource,
+  supplier: NameOf,
+): ChaseItem[] {
   const risk = risks.get(order.key);
   const before = waits(order);
   const open = openOf(order, risk, milestones, before);
@@ -93,7 +108,7 @@ function itemsOf(order: OrderView, { risks, milestones, waits, asOf }: ChaseSour
       order,
       milestone,
       party,
-      name: partyName(party, order.row.fields),
+      name: supplier(order, party) || partyName(party, order.row.fields),
       plan,
       needed: neededDate(plan, ahead?.needed),
       tooLate: planTooLate(plan, ahead?.needed),
@@ -105,10 +120,42 @@ function itemsOf(order: OrderView, { risks, milestones, waits, asOf }: ChaseSour
   });
 }
 
-/** Every open milestone of the open orders that is overdue, falls due within so many days, or moves an order at risk. */
+/** A material that is not here yet, asked of the one who brings it. */
+function materialItem({ line, order }: OrderedMaterial, { risks, asOf }: ChaseSource): ChaseItem[] {
+  const milestone = milestoneOf(line.kind);
+  if (!line.open || !milestone) return [];
+  const latest = order && risks.get(order.key)?.open?.find((each) => each.milestone === milestone.id)?.needed;
+  const plan = line.eta;
+  const on = plan ?? latest;
+  return [
+    {
+      id: `material ${line.key}`,
+      order: order ?? namedBy(line),
+      milestone,
+      material: { line, hasOrder: order !== undefined },
+      party: bringers[line.kind].party,
+      name: line.supplier,
+      plan,
+      needed: neededDate(plan, latest),
+      tooLate: planTooLate(plan, latest),
+      on,
+      late: on === undefined ? 0 : asOf - on,
+      reason: undefined,
+      waitsFor: [],
+    },
+  ];
+}
+
+/**
+ * Every open milestone of the open orders that is overdue, falls due within so many days, or moves an order at risk; and every
+ * material that is not here by then.
+ */
 export function chaseItems(source: ChaseSource, horizon: number): ChaseItem[] {
+  const { materials = [] } = source;
+  const supplier = supplierOf(materials);
   return source.orders
-    .flatMap((order) => itemsOf(order, source))
+    .flatMap((order) => itemsOf(order, source, supplier))
+    .concat(materials.flatMap((material) => materialItem(material, source)))
     .filter(({ on, late, reason }) => reason !== undefined || (on !== undefined && late >= -horizon));
 }
 

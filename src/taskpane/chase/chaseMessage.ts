@@ -1,6 +1,7 @@
 import { chaseEn } from "../../i18n/chase.en";
 import { chaseZhCN } from "../../i18n/chase.zhCN";
-import { word, type Lang } from "../../registers/register";
+import type { MaterialLine } from "../../registers/materialLines";
+import { word, type Fields, type Lang } from "../../registers/register";
 import { numberOf, shortDate, textOf } from "../ui/dates";
 import type { ChaseItem } from "./chaseList";
 import type { Party } from "./party";
@@ -13,6 +14,23 @@ const brackets = { en: [" (", ")"], "zh-CN": ["（", "）"] } as const;
 
 /** Those who bring something to the factory must know to which. */
 const bringing: readonly Party[] = ["mill", "trims"];
+
+type Words = (typeof texts)[Lang];
+
+/** The item, and its colour where the order does not say it already. */
+function materialName({ item, colour }: MaterialLine, order: Fields, separator: string): string {
+  const said = textOf(order.colour).toLowerCase() === colour.toLowerCase();
+  return [item, said ? "" : colour].filter(Boolean).join(separator);
+}
+
+function quantities({ ordered, received, short, unit }: MaterialLine, text: Words): string[] {
+  const some = received !== undefined && received > 0;
+  return [
+    ordered === undefined ? "" : text.ordered(ordered, unit),
+    some ? text.received(received, unit) : "",
+    some && short !== undefined && short > 0 ? text.short(short, unit) : "",
+  ];
+}
 
 /** A message to one party about these milestones, each order once with all that is asked of it; "" without any. */
 export function chaseMessage(
@@ -45,13 +63,16 @@ export function chaseMessage(
       order.due === undefined ? "" : text.due(on(order.due)),
       bringing.includes(to.party) && factory ? text.deliverTo(factory) : "",
     ]);
-    const lines = same.flatMap(({ milestone, plan, needed, late, tooLate }) => {
+    const lines = same.flatMap(({ milestone, material, plan, needed, late, tooLate }) => {
       const dates = join([
+        ...(material ? quantities(material.line, text) : []),
         plan === undefined ? "" : text.planned(on(plan)),
         plan !== undefined && late > 0 ? text.late(late) : "",
         needed === undefined ? "" : needed <= asOf ? text.neededAtOnce : text.needed(on(needed)),
       ]);
-      const what = word(milestone.name, lang);
+      const what = material
+        ? materialName(material.line, fields, separators[lang])
+        : word(milestone.name, lang);
       const line = `   - ${dates ? `${what}${colons[lang]}${dates}` : what}`;
       return plan !== undefined && plan > asOf && tooLate > 0
         ? [line, `     ${text.earlier(tooLate)}`]

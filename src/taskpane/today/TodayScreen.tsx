@@ -2,7 +2,7 @@ import { Button, Checkbox, Field, Input, makeStyles, Select } from "@fluentui/re
 import { CalendarTodayRegular } from "@fluentui/react-icons/svg/calendar-today";
 import { FilterRegular } from "@fluentui/react-icons/svg/filter";
 import { SearchRegular } from "@fluentui/react-icons/svg/search";
-import { useDeferredValue, useState } from "react";
+import { lazy, Suspense, useDeferredValue, useState } from "react";
 import { useBook, useLang, useMessages, usePane } from "../context";
 import { ordersOf, valuesOf } from "../orders";
 import { BoardHead } from "../ui/BoardHead";
@@ -12,6 +12,8 @@ import { useLayout } from "../ui/layout";
 import { filtersInUse, inView, isCounted, noFilter, type BoardFilter } from "./boardFilter";
 import { CountTiles } from "./CountTiles";
 import { OrderCard } from "./OrderCard";
+
+const LateMaterials = lazy(() => import(/* webpackChunkName: "late-materials" */ "../chase/LateMaterials"));
 
 /** As many as are looked through before searching is quicker. */
 const page = 40;
@@ -77,6 +79,11 @@ function Board() {
       <div className={layout.stack}>
         <BoardHead title={messages.today.title} />
         <CountTiles orders={viewed} chosen={filter.count} onChoose={(chosen) => change({ count: chosen })} />
+        {book.tables.materials && (
+          <Suspense fallback={null}>
+            <LateMaterials />
+          </Suspense>
+        )}
         <div className={layout.tightRow}>
           <Input
             className={styles.search}

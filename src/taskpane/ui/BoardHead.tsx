@@ -1,15 +1,19 @@
 import { Button, MessageBar, MessageBarBody } from "@fluentui/react-components";
 import { ArrowClockwiseRegular } from "@fluentui/react-icons/svg/arrow-clockwise";
+import { lazy, Suspense } from "react";
 import { useBook, useBookState, useLang, useMessages, usePane } from "../context";
 import { shortDate } from "./dates";
 import { useLayout } from "./layout";
 
-/** A board's title, the day it looks from, reading again, and a word when the last reading failed. */
+const UnreadNotice = lazy(() => import(/* webpackChunkName: "unread-notice" */ "../unread/UnreadNotice"));
+
+/** A board's title, the day it looks from, reading again, and a word when the last reading failed or left cells unread. */
 export function BoardHead({ title }: { title: string }) {
   const layout = useLayout();
   const messages = useMessages();
   const lang = useLang();
-  const { asOf } = useBook().settings;
+  const { settings, unread } = useBook();
+  const { asOf } = settings;
   const state = useBookState();
   const { book: store } = usePane();
   return (
@@ -33,6 +37,11 @@ export function BoardHead({ title }: { title: string }) {
         <MessageBar intent="warning" layout="multiline">
           <MessageBarBody>{messages.today.stale}</MessageBarBody>
         </MessageBar>
+      )}
+      {unread.length > 0 && (
+        <Suspense fallback={null}>
+          <UnreadNotice cells={unread} />
+        </Suspense>
       )}
     </>
   );
