@@ -1,8 +1,8 @@
 import { columnLetters } from "./columnLetters";
-import { milestonesOneByOne } from "./milestoneArguments";
+import { milestonesAcross, milestonesOneByOne } from "./milestoneArguments";
 import type { OtherRegister } from "./otherRegister";
 import { otherColumn, otherColumns } from "./otherRegister";
-import type { Field, Lang, References, RegisterId } from "./register";
+import type { Field, Lang, MilestoneArguments, References, RegisterId } from "./register";
 
 /** Where a field stands on a kept sheet: in a cell of every row, or once on the sheet. Rows and columns are counted from 0. */
 export type KeptPlace =
@@ -13,6 +13,8 @@ export type KeptPlace =
 export interface KeptPlaces {
   /** By field id. */
   readonly fields: Readonly<Record<string, KeptPlace>>;
+  /** The one row of headings, from a column of the sheet on; absent where there are several rows, or none. */
+  readonly headings?: { readonly row: number; readonly column: number; readonly texts: readonly string[] };
   /** The first row under the headings, from which blank cells are filled down. */
   readonly firstRow: number;
 }
@@ -28,6 +30,26 @@ function cellOf(place: KeptPlace, firstRow: number, row: number): string {
   if (!place.fillDown) return `$${letters}${row + 1}`;
   const above = `$${letters}$${firstRow + 1}:$${letters}${row + 1}`;
   return `IFERROR(LOOKUP(2,1/(${above}<>""),${above}),"")`;
+}
+
+/**
+ * The milestones of a row in one piece, under the sheet's own headings: these travel along where columns are moved, and one piece
+ * is quicker to calculate than many.
+ */
+function underHeadings({ fields, headings }: KeptPlaces, row: number): MilestoneArguments | undefined {
+  if (!headings) return undefined;
+  const { row: headingRow, column: left, texts } = headings;
+  const columns = Object.entries(fields).map(([id, place]): [string, number | undefined] => [
+    id,
+    "row" in place || place.fillDown ? undefined : place.column - left,
+  ]);
+  const found = milestonesAcross(Object.fromEntries(columns), texts);
+  if (!found) return undefined;
+  const [from, to] = [columnLetters(left + found.first), columnLetters(left + found.last)];
+  return {
+    headings: `$${from}$${headingRow + 1}:$${to}$${headingRow + 1}`,
+    dates: `$${from}${row + 1}:$${to}${row + 1}`,
+  };
 }
 
 /**
@@ -50,6 +72,7 @@ export function keptFormula(
     column: (register, id) => otherColumn(others[register], id),
     columns: (register, from, to) => otherColumns(others[register], from, to),
     milestones: (words) =>
+      underHeadings(own, row) ??
       milestonesOneByOne(
         Object.fromEntries(Object.keys(own.fields).map((id) => [id, cell(id) ?? ""])),
         words,

@@ -40,30 +40,48 @@ const tasks: readonly NamedTask[] = [
 
 const columnOfRead = (own: TableNames, { fieldId }: Read): string | undefined => own.headings[fieldId];
 
+/** Columns from the first milestone to the last, by their places among the headings. */
+interface Span {
+  readonly first: number;
+  readonly last: number;
+}
+
 /**
- * The milestone columns of a table from the first to the last, where the functions read in the headings between them what we
- * know of these columns, and nothing else: not the due date, not somebody's remarks on fabric. Undefined where they do not, or
- * where a column lies between that is computed from these dates: a formula must not look at itself.
+ * Where the milestone columns stand, if the functions read in the headings from the first to the last what we know of these
+ * columns, and nothing else: not the due date, not somebody's remarks on fabric. Undefined where they do not, or where a column
+ * lies between that is computed from these dates: a formula must not look at itself.
  */
-function span(own: TableNames, known: readonly Read[]): MilestoneArguments | undefined {
-  const { table, headings, order } = own;
-  if (!order) return undefined;
-  const places = known.map((read) => order.indexOf(columnOfRead(own, read) ?? ""));
+function spanOf(
+  headings: readonly string[],
+  known: readonly { readonly means: MilestoneHeading; readonly place: number }[],
+  computed: readonly number[],
+): Span | undefined {
+  const places = known.map(({ place }) => place);
   const [first, last] = [Math.min(...places), Math.max(...places)];
-  const between = order.slice(first, last + 1);
-  if (first < 0 || riskFieldIds.some((id) => between.includes(headings[id] ?? ""))) return undefined;
-  const found = milestoneColumns(between, tasks);
-  const asKnown = known.every(({ means }, index) =>
+  if (first < 0 || computed.some((place) => place >= first && place <= last)) return undefined;
+  const found = milestoneColumns(headings.slice(first, last + 1), tasks);
+  const asKnown = known.every(({ means, place }) =>
     found.some(
       ({ column, code, part, kind }) =>
-        column === (places[index] ?? 0) - first &&
+        column === place - first &&
         code === means.code &&
         part === means.part &&
         (kind === means.kind || (kind === "either" && means.kind === "actual")),
     ),
   );
-  if (!asKnown || found.length !== known.length) return undefined;
-  const [from = "", to = ""] = [between[0], between[between.length - 1]];
+  return asKnown && found.length === known.length ? { first, last } : undefined;
+}
+
+function span(own: TableNames, known: readonly Read[]): MilestoneArguments | undefined {
+  const { table, headings, order } = own;
+  if (!order) return undefined;
+  const found = spanOf(
+    order,
+    known.map((read) => ({ means: read.means, place: order.indexOf(columnOfRead(own, read) ?? "") })),
+    riskFieldIds.flatMap((id) => (headings[id] === undefined ? [] : [order.indexOf(headings[id])])),
+  );
+  if (!found) return undefined;
+  const [from = "", to = ""] = [order[found.first], order[found.last]];
   return { headings: headingsOf(table, from, to), dates: ownCells(table, from, to) };
 }
 
@@ -81,16 +99,47 @@ function oneByOne(
 const PART = /^([A-Z]+\d*[A-Z]?)\.(plan|actual)$/;
 
 /** A date of a milestone that has no field: the code of its task says what it is, with S for its start and F for its finish. */
-function coded(fieldId: string): Pick<Read, "plainly"> | undefined {
+function coded(fieldId: string): Read | undefined {
   const [, id = "", kind] = PART.exec(fieldId) ?? [];
   if (id === "") return undefined;
-  const task = /\dS$/.test(id) ? id : `${id}F`;
+  const starts = /\dS$/.test(id);
+  const task = starts ? id : `${id}F`;
+  const plan = kind === "plan";
   return {
-    plainly:
-      kind === "plan"
-        ? { en: `${task} plan`, zh: `${task}计划` }
-        : { en: `${task} actual`, zh: `${task}实际` },
+    fieldId,
+    means: {
+      code: starts ? id.slice(0, -1) : id,
+      part: starts ? "start" : "finish",
+      kind: plan ? "plan" : "actual",
+    },
+    plainly: { en: `${task} ${plan ? "plan" : "actual"}`, zh: `${task}${plan ? "计划" : "实际"}` },
   };
+}
+
+/** What is known of milestones by these field ids, in the order in which orders pass them. */
+function readsOf(fieldIds: readonly string[]): Read[] {
+  const others = fieldIds.flatMap((id) =>
+    reads.some(({ fieldId }) => fieldId === id) ? [] : (coded(id) ?? []),
+  );
+  const known = [...reads.filter(({ fieldId }) => fieldIds.includes(fieldId)), ...others];
+  return known.some(({ means }) => means.kind === "actual") ? known : [];
+}
+
+/**
+ * The milestones of a row under the headings of a sheet, one for each column from the first, if the functions read in them what
+ * we know of the columns. `columns` are places among the headings, by field id; undefined where a field stands elsewhere.
+ */
+export function milestonesAcross(
+  columns: Readonly<Record<string, number | undefined>>,
+  headings: readonly string[],
+): Span | undefined {
+  const known = readsOf(Object.keys(columns));
+  if (!known.some(({ means }) => means.kind === "actual")) return undefined;
+  return spanOf(
+    headings,
+    known.map(({ means, fieldId }) => ({ means, place: columns[fieldId] ?? -1 })),
+    riskFieldIds.flatMap((id) => columns[id] ?? []),
+  );
 }
 
 /**
@@ -101,13 +150,8 @@ export function milestonesOneByOne(
   cells: Readonly<Record<string, string>>,
   lang: Lang,
 ): MilestoneArguments | undefined {
-  const fields = reads.filter(({ fieldId }) => fieldId in cells);
-  const others = Object.keys(cells).flatMap((fieldId) => {
-    const heading = reads.some((read) => read.fieldId === fieldId) ? undefined : coded(fieldId);
-    return heading ? [{ fieldId, ...heading }] : [];
-  });
-  const known = [...fields, ...others];
-  if (!known.some(({ fieldId }) => fieldId.endsWith(".actual"))) return undefined;
+  const known = readsOf(Object.keys(cells));
+  if (known.length === 0) return undefined;
   return oneByOne(
     known,
     known.map(({ fieldId }) => cells[fieldId] ?? ""),

@@ -10,7 +10,7 @@ import { DATE_FORMAT, TEXT_FORMAT } from "./cellContent";
 export const FORMATTED_ROWS = 5000;
 
 /** Column width is asked for in characters and given to Excel in points. */
-const points = (characters: number): number => characters * 6 + 6;
+export const points = (characters: number): number => characters * 6 + 6;
 
 export function numberFormatOf(field: Field): string {
   switch (field.type) {

@@ -18,6 +18,10 @@ export const freeTableName = (wanted: string, taken: Iterable<string>): string =
 export const freeSheetName = (wanted: string, taken: Iterable<string>): string =>
   free(wanted, taken, (n) => `${wanted} (${n})`);
 
+/** `Gendan_Orders_1`, or the next number that no name has. */
+export const freeAnchorName = (table: string, taken: Iterable<string>): string =>
+  free(`Gendan_${table}_1`, taken, (n) => `Gendan_${table}_${n}`);
+
 /** Those of the names that formulas use which the workbook lacks. */
 export function lackingNames(named: readonly { readonly name: string }[]): string[] {
   const taken = new Set(named.map(({ name }) => name.toLowerCase()));

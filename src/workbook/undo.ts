@@ -1,5 +1,6 @@
 import { fieldOf } from "../registers/registers";
 import type { AdoptedTable } from "./adopt";
+import type { AdoptedSheets } from "./adoptSheets";
 import type { WrittenRows } from "./appendRows";
 import type { Receipt } from "./book";
 import { WorkbookProblem } from "./book";
@@ -8,7 +9,6 @@ import { removeFormula } from "./insertFormula";
 import type { ChangedMapping } from "./mend";
 import { restoreMapping } from "./mend";
 import type { MendedCells } from "./mendCells";
-import { restoreCells } from "./mendCells";
 import type { MadeGantt } from "./removeGantt";
 import { removeGantt } from "./removeGantt";
 import type { MadeReport } from "./removeReport";
@@ -29,6 +29,7 @@ type Revert =
   | ChangedCells
   | InsertedFormula
   | AdoptedTable
+  | AdoptedSheets
   | MadeSheets
   | SavedSettings
   | ChangedMapping
@@ -53,6 +54,10 @@ export async function undo({ revert }: Receipt): Promise<void> {
       return removeFormula(how);
     case "adopted":
       return unadopt(how);
+    case "sheetsAdopted": {
+      const { unadoptSheets } = await import(/* webpackChunkName: "kept-sheets" */ "./unadoptSheets");
+      return unadoptSheets(how);
+    }
     case "sheets":
       return removeMade(how);
     case "settings":
@@ -65,8 +70,10 @@ export async function undo({ revert }: Receipt): Promise<void> {
       return removeTemplates(how);
     case "mapping":
       return restoreMapping(how);
-    case "mendedCells":
+    case "mendedCells": {
+      const { restoreCells } = await import(/* webpackChunkName: "mend-cells" */ "./mendCells");
       return restoreCells(how);
+    }
     default:
       throw new WorkbookProblem("notUndoable");
   }

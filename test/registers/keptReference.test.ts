@@ -160,3 +160,27 @@ test("the formula of a row copied to another is that row's own, for every field 
     { numRuns: 100 },
   );
 });
+
+test("under headings that the functions read as we do, the milestones are read in one piece with these headings", () => {
+  const texts = ["PO", "Fabric in-house plan", "Fabric in-house actual", "Who", "Ex-factory actual", "Due"];
+  const ids = ["po", "T09.plan", "T09.actual", "merchandiser", "T30.actual", "due"];
+  const own: KeptPlaces = { fields: columns(ids, 2), headings: { row: 3, column: 2, texts }, firstRow: 4 };
+  expect(formula("orders", "nextStep", own, 6)).toBe('=MERCH.NEXTSTEP($D$4:$G$4,$D7:$G7,"name",,AsOf)');
+  const nicknames = {
+    ...own,
+    headings: { row: 3, column: 2, texts: texts.map((one, at) => (at === 1 ? "Cloth" : one)) },
+  };
+  const oneByOne =
+    '=MERCH.NEXTSTEP({"Fabric in-house plan","Fabric in-house actual","Ex-factory actual"},' +
+    'CHOOSE({1,2,3},$D7,$E7,$G7),"name",,AsOf)';
+  expect(formula("orders", "nextStep", nicknames, 6)).toBe(oneByOne);
+  // A column that stands for something else must not be read as a date.
+  const stranger = {
+    ...own,
+    headings: { row: 3, column: 2, texts: texts.map((one, at) => (at === 3 ? "Packing" : one)) },
+  };
+  expect(formula("orders", "nextStep", stranger, 6)).toBe(oneByOne);
+  // What is computed from the dates must not be looked at by its own formula.
+  const computed = { ...own, fields: { ...own.fields, risk: { column: 5 } } };
+  expect(formula("orders", "nextStep", computed, 6)).toBe(oneByOne);
+});
