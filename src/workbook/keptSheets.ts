@@ -181,12 +181,23 @@ export interface KeyedRow {
   readonly row: KeptRow;
 }
 
+/** What names a row whose own number is not written down: many lists of inspections have none. */
+const UNNUMBERED: Partial<Record<RegisterId, readonly string[]>> = {
+  inspections: ["po", "style", "date", "type"],
+};
+
+function nameOf(id: RegisterId, { fields }: KeptRow): string | undefined {
+  const register = registers[id];
+  const instead = UNNUMBERED[id];
+  return rowKey(register, fields) ?? (instead && rowKey({ ...register, key: instead }, fields));
+}
+
 /** The rows of a register over all its sheets, as one list with one numbering of equal names. */
 export function keyedRows(register: RegisterId, readings: readonly KeptReading[]): KeyedRow[] {
   const all = readings
     .filter(({ kept }) => kept.register === register)
     .flatMap((reading) => reading.rows.map((row) => ({ reading, row })));
-  const keys = numberedKeys(all.map(({ row }) => rowKey(registers[register], row.fields)));
+  const keys = numberedKeys(all.map(({ row }) => nameOf(register, row)));
   return all.flatMap((one, index) => {
     const key = keys[index];
     return key === undefined ? [] : [{ key, ...one }];

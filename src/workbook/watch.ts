@@ -57,6 +57,7 @@ export async function watch(onChange: () => void, onSelection?: () => void): Pro
   const change = debounced(onChange);
   const select = debounced(() => onSelection?.());
   const concerns = (sheetId: string): boolean => session()?.sheets.has(sheetId) ?? true;
+  const keepsSheets = (): boolean => (session()?.mapping?.sheets ?? []).length > 0;
   const started = Excel.run(async (context): Promise<Handlers> => {
     const { workbook } = context;
     const { worksheets, tables } = workbook;
@@ -75,6 +76,15 @@ export async function watch(onChange: () => void, onSelection?: () => void): Pro
       }),
       tables.onDeleted.add((event) => {
         change.soon(event.source === "Remote" ? REMOTE_MS : LOCAL_MS);
+        return Promise.resolve();
+      }),
+      // A month copied from the last; and a month that is thrown away.
+      worksheets.onAdded.add((event) => {
+        if (keepsSheets()) change.soon(event.source === "Remote" ? REMOTE_MS : LOCAL_MS);
+        return Promise.resolve();
+      }),
+      worksheets.onDeleted.add((event) => {
+        if (concerns(event.worksheetId)) change.soon(event.source === "Remote" ? REMOTE_MS : LOCAL_MS);
         return Promise.resolve();
       }),
       workbook.onSelectionChanged.add(() => {

@@ -6,9 +6,10 @@ import { goTo } from "../../src/workbook/goTo";
 import { readBook } from "../../src/workbook/readBook";
 import { selection } from "../../src/workbook/selection";
 import { knownKept, session } from "../../src/workbook/session";
+import { watch } from "../../src/workbook/watch";
 import { keepSheet } from "./keepSheet";
 import type { TestWorkbook } from "./openWorkbook";
-import { close, openWorkbook } from "./openWorkbook";
+import { beforeSync, close, openWorkbook } from "./openWorkbook";
 
 let workbook: TestWorkbook;
 beforeAll(async () => {
@@ -320,4 +321,65 @@ test("the selected cell's row and the way back to it", async () => {
     sheet.getRange("B1").select();
   });
   expect(await selection()).toBeUndefined();
+});
+
+test("inspections without a number of their own are rows all the same", async () => {
+  await Excel.run(async (context) => {
+    const sheet = context.workbook.worksheets.add("验货");
+    sheet.getRange("A1:H5").values = [
+      ["验货日期", "合同号", "款号", "验货类型", "批量", "主要疵", "验货结果", "验货员"],
+      [day(3), "HT-01", "K88", "尾期检验", 1200, 2, "合格", "小陈"],
+      [day(4), "HT-02", "K89", "中期检验", 800, 9, "不合格", "小陈"],
+      [day(9), "HT-02", "K89", "复检", 800, 1, "Pass", "小陈"],
+      [day(9), "HT-02", "K89", "复检", 800, 1, "Pass", "小陈"],
+    ];
+    sheet.getRange("A2:A5").numberFormat = [["yyyy/m/d"], ["yyyy/m/d"], ["yyyy/m/d"], ["yyyy/m/d"]];
+    await context.sync();
+  });
+  await keepSheet(workbook, "验货", "Gendan_Inspections_1", "inspections");
+  const { inspections } = (await readBook()).tables;
+  expect(inspections?.rows.map(({ key, fields }) => [key, fields.date, fields.type, fields.verdict])).toEqual(
+    [
+      [`ht-01|k88|${day(3)}|fri`, day(3), "FRI", "PASS"],
+      [`ht-02|k89|${day(4)}|dupro`, day(4), "DUPRO", "FAIL"],
+      [`ht-02|k89|${day(9)}|re-inspection`, day(9), "Re-inspection", "PASS"],
+      [`ht-02|k89|${day(9)}|re-inspection#2`, day(9), "Re-inspection", "PASS"],
+    ],
+  );
+});
+
+test("changes of a kept sheet, and sheets that come, are told", async () => {
+  await month("五月");
+  await keepSheet(workbook, "五月", "Gendan_Orders_1");
+  await readBook();
+  let changes = 0;
+  const pause = (milliseconds: number): Promise<void> =>
+    new Promise((resolve) => void setTimeout(resolve, milliseconds));
+  const stop = await watch(() => (changes += 1));
+  await pause(1200);
+  changes = 0;
+  await workbook.type("五月!E5", [[1300]]);
+  await pause(1000);
+  expect(changes).toBe(1);
+  await act("五月", (sheet) => {
+    sheet.copy("End");
+  });
+  await pause(1200);
+  expect(changes).toBeGreaterThanOrEqual(2);
+  await stop();
+});
+
+test("where Excel will not say where formulas are, their cells are asked for", async () => {
+  await month("五月");
+  await keepSheet(workbook, "五月", "Gendan_Orders_1");
+  beforeSync(2, () => {
+    workbook.host.misbehave({ failAtAction: 4 });
+  });
+  const { result, syncs } = await workbook.syncsOf(readBook);
+  expect(syncs).toHaveLength(3);
+  expect(rowsOf(result)).toEqual(READ);
+  // It is not asked in vain again.
+  const again = await workbook.syncsOf(readBook);
+  expect(again.syncs).toHaveLength(2);
+  expect(rowsOf(again.result)).toEqual(READ);
 });

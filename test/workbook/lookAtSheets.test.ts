@@ -8,7 +8,7 @@ import { goToCell } from "../../src/workbook/goToCell";
 import { pointAt } from "../../src/workbook/pointAt";
 import { loadFileBook } from "../../src/workbench/sheet/loadFileBook";
 import type { TestWorkbook } from "./openWorkbook";
-import { close, openWorkbook, problemOf } from "./openWorkbook";
+import { beforeSync, close, openWorkbook, problemOf } from "./openWorkbook";
 
 let workbook: TestWorkbook;
 beforeAll(async () => {
@@ -208,6 +208,25 @@ test("made sheets are understood through Excel as they are without", async () =>
       };
     expect(told(through)).toEqual(told(direct));
   }
+});
+
+test("what Excel refuses is asked for more plainly", async () => {
+  await put("Plain", "A1:C3", [
+    ["PO", "Qty", "Twice"],
+    ["1", 5, "=B2*2"],
+    ["2", 6, "=B3*2"],
+  ]);
+  beforeSync(2, () => {
+    workbook.host.misbehave({ failAtAction: 6 });
+  });
+  const { result, syncs } = await workbook.syncsOf(() => lookAtSheets(["Plain"]));
+  expect(syncs).toHaveLength(3);
+  expect(result[0]?.grid.values[1]).toEqual([1, 5, 10]);
+  expect(result[0]?.grid.formulas).toEqual([
+    [false, false, false],
+    [false, false, true],
+    [false, false, true],
+  ]);
 });
 
 test("pointing selects and gives the earlier selection back, and never throws", async () => {
