@@ -477,6 +477,8 @@ export const en = {
     sheetsAndTable: ({ table }: Params) =>
       `These rows are kept in the Excel table ${table} now. Forget it in Setup first, then add this sheet.`,
     cancelled: () => "Stopped. Nothing was changed in the sheet.",
+    sharedCell: ({ heading, address }: Params) =>
+      `${heading} stands once for several rows, at ${address}. Change it in the row in which it stands.`,
     notInPlace: ({ what }: Params) =>
       `${what} needs an Excel table; it cannot be had for a sheet used as it is.`,
     notUndoable: () => "This cannot be taken back from here. Use Excel's own Undo.",

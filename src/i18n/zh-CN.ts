@@ -446,6 +446,7 @@ export const zhCN: Messages = {
     sheetsAndTable: ({ table }) =>
       `这些内容现在记在 Excel 表格 ${table} 里。请先在“设置”里不再用它，再加这张表。`,
     cancelled: () => "已停止，表里什么都没变。",
+    sharedCell: ({ heading, address }) => `${heading}的值几行共用一格（${address}）。请到那一行去改。`,
     notInPlace: ({ what }) => `${what} 要用 Excel 表格，原样使用的表做不了。`,
     notUndoable: () => "这里撤销不了这一步。请用 Excel 自己的撤销。",
     halfDone: ({ address }) => `中途出错了。请检查 ${address}。`,

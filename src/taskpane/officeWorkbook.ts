@@ -1,8 +1,6 @@
 import { addColumns } from "../workbook/addColumns";
-import { adopt } from "../workbook/adopt";
 import { appendInspection } from "../workbook/appendInspection";
 import { appendOrders } from "../workbook/appendOrders";
-import { findCandidates } from "../workbook/findCandidates";
 import { goTo } from "../workbook/goTo";
 import { insertFormula } from "../workbook/insertFormula";
 import { mend } from "../workbook/mend";
@@ -23,8 +21,6 @@ export const officeWorkbook: PaneWorkbook = {
   goTo,
   insertFormula,
   setUp,
-  findCandidates,
-  adopt,
   addColumns,
   appendOrders,
   appendInspection,
@@ -34,6 +30,32 @@ export const officeWorkbook: PaneWorkbook = {
   mend,
   recalculate,
   // Asked for now and then: their code comes when they are.
+  lookAtSheets: async (which) => {
+    const { lookAtSheets } = await import(
+      /* webpackChunkName: "look-at-sheets" */ "../workbook/lookAtSheets"
+    );
+    return lookAtSheets(which);
+  },
+  pointAt: async (sheet, address) => {
+    const { pointAt } = await import(/* webpackChunkName: "point-at" */ "../workbook/pointAt");
+    return pointAt(sheet, address);
+  },
+  goToCell: async (sheet, address) => {
+    const { goToCell } = await import(/* webpackChunkName: "point-at" */ "../workbook/goToCell");
+    return goToCell(sheet, address);
+  },
+  adopt: async (...args) => {
+    const { adopt } = await import(/* webpackChunkName: "adopt" */ "../workbook/adopt");
+    return adopt(...args);
+  },
+  adoptSheets: async (...args) => {
+    const { adoptSheets } = await import(/* webpackChunkName: "adopt-sheets" */ "../workbook/adoptSheets");
+    return adoptSheets(...args);
+  },
+  forgetSheet: async (register, sheet) => {
+    const { forgetSheet } = await import(/* webpackChunkName: "adopt-sheets" */ "../workbook/forgetSheet");
+    return forgetSheet(register, sheet);
+  },
   saveTemplates: async (copies, agreed) => {
     const { saveTemplates } = await import(
       /* webpackChunkName: "save-templates" */ "../workbook/saveTemplates"

@@ -8,11 +8,11 @@ import {
   WorkbookProblem,
   type Book,
   type BookIssue,
-  type Candidate,
   type Receipt,
   type ReceiptCode,
   type RegisterTable,
   type SelectedRow,
+  type SheetLook,
 } from "../../src/workbook/book";
 
 /** 2026-09-15. */
@@ -26,15 +26,15 @@ function table(
   const { fields, sheetName, tableName } = registers[register];
   return {
     register,
-    sheet: sheetName.en,
     table: tableName,
-    address: `A1:AQ${rows.length + 1}`,
+    places: [{ sheet: sheetName.en, table: tableName, address: `A1:AQ${rows.length + 1}` }],
     headings: Object.fromEntries(
       fields.filter(({ id }) => !without.includes(id)).map(({ id, heading }) => [id, heading.en]),
     ),
     rows: rows.map((row, index) => ({
       key: rowKey(registers[register], row) ?? "",
       fields: row,
+      sheet: sheetName.en,
       sheetRow: index + 2,
     })),
   };
@@ -62,7 +62,8 @@ export function bookOf(
 export class MemoryWorkbook implements PaneWorkbook {
   readonly calls: { readonly name: string; readonly args: readonly unknown[] }[] = [];
   selected: SelectedRow | undefined;
-  candidates: readonly Candidate[] = [];
+  /** Sheets to look at; the active one says so. */
+  looks: readonly SheetLook[] = [];
   /** When set, writes wait for it. */
   hold: Promise<void> | undefined;
   private readonly refusals = new Map<string, unknown>();
@@ -80,7 +81,7 @@ export class MemoryWorkbook implements PaneWorkbook {
 
   private async call(name: keyof PaneWorkbook, ...args: unknown[]): Promise<void> {
     this.calls.push({ name, args });
-    if (!["readBook", "watch", "selection"].includes(name)) await this.hold;
+    if (!["readBook", "watch", "selection", "pointAt"].includes(name)) await this.hold;
     await Promise.resolve();
     if (this.refusals.has(name)) {
       const problem = this.refusals.get(name);
@@ -116,9 +117,16 @@ export class MemoryWorkbook implements PaneWorkbook {
   };
   goTo = (register: RegisterId, key: string) => this.call("goTo", register, key);
   recalculate = () => this.call("recalculate");
-  findCandidates = async () => {
-    await this.call("findCandidates");
-    return this.candidates;
+  goToCell = (sheet: string, address: string) => this.call("goToCell", sheet, address);
+  pointAt = (sheet?: string, address?: string) => this.call("pointAt", sheet, address);
+  lookAtSheets: PaneWorkbook["lookAtSheets"] = async (which) => {
+    await this.call("lookAtSheets", which);
+    if (which === "all") return [...this.looks];
+    const found = this.looks.filter(({ grid, isActive }) =>
+      which === "active" ? isActive : which.includes(grid.name),
+    );
+    if (found.length === 0) throw new WorkbookProblem("sheetGone", { sheet: String(which) });
+    return found;
   };
   setUp: PaneWorkbook["setUp"] = async (lang, onExisting) => {
     await this.call("setUp", lang, onExisting);
@@ -133,6 +141,31 @@ export class MemoryWorkbook implements PaneWorkbook {
     const [candidate, register, columns] = args;
     return this.write("adopted", { table: candidate.sheet, columns: columns.length }, candidate.address, {
       ...this.withRows(register, []),
+    });
+  };
+  adoptSheets: PaneWorkbook["adoptSheets"] = async (...args) => {
+    await this.call("adoptSheets", ...args);
+    const [sheets, , progress] = args;
+    if (progress?.signal?.aborted) throw new WorkbookProblem("cancelled");
+    progress?.onStep?.(sheets.length, sheets.length);
+    const { register } = sheets[0]!;
+    const next = this.withRows(register, []);
+    const places = sheets.map(({ sheet }) => ({ sheet, address: "A1:Z9" }));
+    const columns = sheets.reduce((sum, { addFields }) => sum + addFields.length, 0);
+    return this.write(
+      "sheetsAdopted",
+      { sheets: places.map(({ sheet }) => sheet).join(", "), count: sheets.length, columns },
+      "A1",
+      { ...next, tables: { ...next.tables, [register]: { ...next.tables[register]!, table: "", places } } },
+    );
+  };
+  forgetSheet: PaneWorkbook["forgetSheet"] = async (register, sheet) => {
+    await this.call("forgetSheet", register, sheet);
+    const { [register]: old, ...tables } = this.book.tables;
+    const places = old?.places.filter((place) => place.sheet !== sheet) ?? [];
+    return this.write("sheetForgotten", { sheet }, sheet, {
+      ...this.book,
+      tables: old && places.length > 0 ? { ...tables, [register]: { ...old, places } } : tables,
     });
   };
   addColumns: PaneWorkbook["addColumns"] = async (register, fieldIds) => {

@@ -1,4 +1,4 @@
-import { WorkbookProblem, type Candidate } from "../../src/workbook/book";
+import { WorkbookProblem } from "../../src/workbook/book";
 import { asOf, bookOf, MemoryWorkbook } from "./memoryWorkbook";
 import { openPane, settle, type OpenPane } from "./openPane";
 import { sampleBook } from "./sampleBook";
@@ -9,15 +9,6 @@ afterEach(async () => {
   open = undefined;
   localStorage.clear();
 });
-
-const own: Candidate = {
-  sheet: "大货进度",
-  address: "A1:G61",
-  headings: ["客户", "PO号", "款号", "数量", "交期", "车缝下线", "老板意见"],
-  samples: [["Nordvik", "PO-1", "NV-1", 1200, 46280, 46270, "急"]],
-  rowCount: 60,
-  isSelected: true,
-};
 
 describe("Setup", () => {
   test("sets an empty workbook up in the language chosen", async () => {
@@ -40,65 +31,6 @@ describe("Setup", () => {
     expect(workbook.named("setUp").at(-1)).toEqual(["en", "otherName"]);
   });
 
-  test("a table of one's own: columns recognised, corrected, and only the ticked ones added", async () => {
-    const workbook = new MemoryWorkbook(bookOf({}));
-    workbook.candidates = [own];
-    open = await openPane(workbook, "setup");
-    await open.click(open.button("Look for tables"));
-    await open.click(open.button(/大货进度!A1:G61/));
-    expect(open.field("Meaning of the column PO号").value).toBe("po");
-    expect(open.field("Meaning of the column 车缝下线").value).toBe("T21.plan");
-    expect(open.field("Meaning of the column 老板意见").value).toBe("");
-    await open.type(open.field("Meaning of the column 车缝下线"), "T21.actual");
-    // A formula with nothing to look at says what it needs; it can be had along with that.
-    expect(open.field(/^Days late · formula/).disabled).toBe(true);
-    expect(open.text()).toContain("Days late · formulaneeds Ex-factory actual");
-    await open.click(open.field("Ex-factory actual"));
-    await open.click(open.field("Days late · formula"));
-    const use = open.button("Use this table");
-    expect(use.getAttribute("aria-disabled")).toBe("true");
-    await open.click(open.field(/becomes an Excel table/));
-    await open.click(use);
-    const [candidate, register, columns, added, lang, agreed] = workbook.named("adopt")[0]!;
-    expect({ candidate, register, added, lang, agreed }).toEqual({
-      candidate: own,
-      register: "orders",
-      added: ["T30.actual", "daysLate"],
-      lang: "en",
-      agreed: true,
-    });
-    expect(columns).toEqual([
-      { column: 0, fieldId: "customer" },
-      { column: 1, fieldId: "po" },
-      { column: 2, fieldId: "style" },
-      { column: 3, fieldId: "qty" },
-      { column: 4, fieldId: "due" },
-      { column: 5, fieldId: "T21.actual" },
-    ]);
-  });
-
-  test("one meaning for two columns, or no order number, cannot be used", async () => {
-    const workbook = new MemoryWorkbook(bookOf({}));
-    workbook.candidates = [{ ...own, table: "Table1" }];
-    open = await openPane(workbook, "setup");
-    await open.click(open.button("Look for tables"));
-    await open.click(open.button(/大货进度/));
-    await open.type(open.field("Meaning of the column PO号"), "style");
-    expect(open.text()).toContain("Style is chosen twice.");
-    expect(open.text()).toContain("Still needed: PO.");
-    await open.click(open.button("Use this table"));
-    expect(workbook.named("adopt")).toEqual([]);
-  });
-
-  test("repeated headings are named, and the table cannot be chosen", async () => {
-    const workbook = new MemoryWorkbook(bookOf({}));
-    workbook.candidates = [{ ...own, obstacle: "headingTwice" }];
-    open = await openPane(workbook, "setup");
-    await open.click(open.button("Look for tables"));
-    expect(open.button(/大货进度/).disabled).toBe(true);
-    expect(open.text()).toContain("Two columns have the same heading.");
-  });
-
   test("an issue is mended with one tap", async () => {
     const issue = {
       code: "headingRenamed",
@@ -113,6 +45,45 @@ describe("Setup", () => {
     expect(workbook.named("mend")).toEqual([[issue, "acceptHeading"]]);
     await settle(400);
     expect(open.text()).not.toContain("seems to be called");
+  });
+
+  test("a kept sheet's issues: its formulas are filled, a lost one is read anew", async () => {
+    const missing = {
+      code: "formulasMissing",
+      register: "orders",
+      params: { sheet: "2026-09", count: 3 },
+      mends: ["fillFormulas"],
+    } as const;
+    const lost = {
+      code: "anchorLost",
+      register: "orders",
+      params: { sheet: "2026-08" },
+      mends: ["findAgain", "forgetSheet"],
+    } as const;
+    const workbook = new MemoryWorkbook({ ...sampleBook(), issues: [missing, lost] });
+    open = await openPane(workbook, "setup");
+    expect(open.text()).toContain("3 rows of 2026-09 lack the formulas of the added columns.");
+    await open.click(open.button("Write the formulas"));
+    expect(workbook.named("mend")).toEqual([[missing, "fillFormulas"]]);
+    await settle(400);
+    await import("../../src/taskpane/setup/ReadSheet");
+    await open.click(open.button("Read that sheet again"));
+    expect(workbook.named("lookAtSheets")[0]).toEqual([["2026-08"]]);
+  });
+
+  test("says which sheets are used, shows one, and does without it", async () => {
+    const book = sampleBook();
+    const orders = { ...book.tables.orders!, places: [{ sheet: "2026-09", address: "C4:AF60" }] };
+    const workbook = new MemoryWorkbook({ ...book, tables: { ...book.tables, orders } });
+    open = await openPane(workbook, "setup");
+    expect(open.text()).toContain("2026-09!C4:AF60");
+    await open.click(open.button("Show 2026-09"));
+    expect(workbook.named("goToCell")).toEqual([["2026-09", "C4:AF60"]]);
+    await open.click(open.button("Forget 2026-09"));
+    expect(workbook.named("forgetSheet")).toEqual([["orders", "2026-09"]]);
+    await settle(400);
+    expect(open.text()).toContain("Gendan no longer looks at 2026-09.");
+    expect(open.buttons("Read my sheet")).toHaveLength(1);
   });
 
   test("settings: only what was changed is written", async () => {

@@ -6,7 +6,14 @@ import { useLayout } from "../ui/layout";
 import { useWrite } from "../ui/useWrite";
 
 /** What is amiss with the workbook, each with the ways to mend it. */
-export function IssueList({ issues }: { issues: readonly BookIssue[] }) {
+export function IssueList({
+  issues,
+  onFind,
+}: {
+  issues: readonly BookIssue[];
+  /** Reads a sheet anew whose table cannot be found. */
+  onFind: (sheet: string) => void;
+}) {
   const layout = useLayout();
   const messages = useMessages();
   const { workbook } = usePane();
@@ -31,7 +38,11 @@ export function IssueList({ issues }: { issues: readonly BookIssue[] }) {
                     key={mend}
                     size="small"
                     disabledFocusable={busy}
-                    onClick={() => void write(() => workbook.mend(issue, mend))}
+                    onClick={() =>
+                      mend === "findAgain"
+                        ? onFind(String(issue.params.sheet))
+                        : void write(() => workbook.mend(issue, mend))
+                    }
                   >
                     {messages.mend[mend]}
                   </Button>

@@ -1,28 +1,36 @@
-import { lazy, Suspense, useState } from "react";
 import { Button } from "@fluentui/react-components";
+import { lazy, Suspense, useState } from "react";
+import { standingRegisterIds } from "../../registers/registers";
 import { useBookState, useMessages, usePane } from "../context";
+import type { ScreenProps } from "../navigation";
 import { Busy } from "../ui/Busy";
 import { useLayout } from "../ui/layout";
 import { ProblemCard } from "../ui/ProblemCard";
-import { Section } from "../ui/Section";
-import { ToneLine } from "../ui/tone";
-import { AddColumns } from "./AddColumns";
-import { AdoptTable } from "./AdoptTable";
+import { useVisit } from "../ui/useVisit";
 import { IssueList } from "./IssueList";
 import { LanguageField } from "./LanguageField";
 import { RepairButton } from "./RepairButton";
-import { SetUpWorkbook } from "./SetUpWorkbook";
 import { SettingsForm } from "./SettingsForm";
-import { standingRegisterIds } from "../../registers/registers";
+import { SetUpWorkbook } from "./SetUpWorkbook";
+import { UsedSheets } from "./UsedSheets";
 
 const LearningSection = lazy(() => import(/* webpackChunkName: "learning" */ "../learning/LearningSection"));
+const ReadSheet = lazy(() => import(/* webpackChunkName: "read-sheet" */ "./ReadSheet"));
 
-export default function SetupScreen() {
+/** A sheet that is being read; without a name the one in front. */
+interface Reading {
+  readonly sheet?: string;
+}
+
+export default function SetupScreen({ visit }: ScreenProps) {
   const layout = useLayout();
   const messages = useMessages();
   const state = useBookState();
   const { book: store } = usePane();
-  const [adopting, setAdopting] = useState(false);
+  const [reading, setReading] = useState<Reading>();
+  useVisit(visit, ({ readSheet }) => {
+    if (readSheet) setReading((now) => now ?? {});
+  });
   if (state.status === "loading") return <Busy />;
   if (state.status === "failed") {
     return (
@@ -36,50 +44,36 @@ export default function SetupScreen() {
   }
   const { book } = state;
   const complete = standingRegisterIds.every((id) => book.tables[id]);
-  const own = (
-    <div className={layout.card}>
-      <h2 className={layout.heading}>{messages.setup.own}</h2>
-      <p className={layout.text}>{messages.setup.ownText}</p>
-      <div>
-        <Button onClick={() => setAdopting(true)}>{messages.setup.ownAction}</Button>
-      </div>
-    </div>
-  );
+  const started = Object.keys(book.tables).length > 0;
   return (
     <div className={layout.screen}>
       <h1 className={layout.title}>{messages.setup.title}</h1>
-      {adopting ? (
-        <AdoptTable book={book} onClose={() => setAdopting(false)} />
+      {reading ? (
+        <Suspense fallback={<Busy />}>
+          <ReadSheet
+            book={book}
+            {...(reading.sheet !== undefined && { sheet: reading.sheet })}
+            onClose={() => setReading(undefined)}
+          />
+        </Suspense>
       ) : (
         <>
-          {book.issues.length > 0 && <IssueList issues={book.issues} />}
-          {!complete && <SetUpWorkbook book={book} />}
-          {book.tables.orders ? (
-            <Section title={messages.setup.ready}>
-              <ul className={layout.plainList}>
-                {standingRegisterIds.map((id) => {
-                  const table = book.tables[id];
-                  return (
-                    <li key={id}>
-                      <ToneLine tone={table ? "good" : "calm"}>
-                        {messages.setup.registers[id]}
-                        {" · "}
-                        {table
-                          ? messages.setup.tableAt(table.sheet, table.address, table.rows.length)
-                          : messages.setup.missing}
-                      </ToneLine>
-                    </li>
-                  );
-                })}
-              </ul>
-              {standingRegisterIds.map((id) => {
-                const table = book.tables[id];
-                return table && <AddColumns key={id} table={table} book={book} />;
-              })}
-            </Section>
-          ) : (
-            own
+          {book.issues.length > 0 && (
+            <IssueList issues={book.issues} onFind={(sheet) => setReading({ sheet })} />
           )}
+          {!book.tables.orders && (
+            <div className={layout.card}>
+              <h2 className={layout.heading}>{messages.setup.own}</h2>
+              <p className={layout.text}>{messages.setup.ownText}</p>
+              <div>
+                <Button appearance="primary" onClick={() => setReading({})}>
+                  {messages.setup.ownAction}
+                </Button>
+              </div>
+            </div>
+          )}
+          {!complete && <SetUpWorkbook book={book} />}
+          {started && <UsedSheets book={book} onAdd={() => setReading({})} />}
           {book.tables.orders && (
             <SettingsForm key={JSON.stringify(book.settings)} settings={book.settings} />
           )}
@@ -89,7 +83,6 @@ export default function SetupScreen() {
             </Suspense>
           )}
           <LanguageField />
-          {book.tables.orders && own}
           <RepairButton />
         </>
       )}

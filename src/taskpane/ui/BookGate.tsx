@@ -29,9 +29,12 @@ export function BookGate({ children }: { children: ReactNode }) {
         title={messages.empty.title}
         text={messages.empty.text}
         action={
-          <Button appearance="primary" onClick={() => navigation.go("setup")}>
-            {messages.empty.action}
-          </Button>
+          <div className={layout.stack}>
+            <Button appearance="primary" onClick={() => navigation.go("setup", { readSheet: true })}>
+              {messages.empty.action}
+            </Button>
+            <Button onClick={() => navigation.go("setup")}>{messages.empty.setup}</Button>
+          </div>
         }
       />
     );
