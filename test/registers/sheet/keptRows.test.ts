@@ -1,4 +1,5 @@
 import { wildSheets } from "../../../samples/wildSheets/allSheets";
+import { secondSheets } from "../../../samples/wildSheets/secondSheets";
 import { serialDate } from "../../../src/domain/calendar/serialDate";
 import type { CellValue } from "../../../src/registers/register";
 import { keptRows, type KeptReading } from "../../../src/registers/sheet/keptRows";
@@ -7,7 +8,7 @@ import { readSheet } from "../../../src/registers/sheet/readSheet";
 import type { Area, SheetGrid } from "../../../src/registers/sheet/sheetGrid";
 import type { ReadingAnswers, SheetReading } from "../../../src/registers/sheet/sheetReading";
 
-const wild = wildSheets();
+const wild = [...wildSheets(), ...secondSheets()];
 const day = (year: number, month: number, date: number): number => serialDate(year, month, date) ?? NaN;
 
 /** As a later reading gets the sheet: without number formats, merges of the headings only. */
