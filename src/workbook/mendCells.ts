@@ -20,7 +20,10 @@ interface WrittenCell {
 }
 
 /** A column with its rule about serials that may have day and month changed over. */
-interface SettledRule extends SettledColumn {
+interface SettledRule {
+  /** The kept sheet's. */
+  readonly anchor: string;
+  readonly fieldId: string;
   readonly swapped: DateRules["swapped"];
 }
 
@@ -201,8 +204,11 @@ function listOf(cells: readonly { readonly sheet: string; readonly address: stri
   return named.join(", ") + (cells.length > named.length ? " …" : "");
 }
 
+/** A text that was read may have lost the blanks around it. */
 const isSame = (now: CellValue, was: CellValue): boolean =>
-  now === was || (typeof now === "number" && typeof was === "number" && fromCellDate(now) === was);
+  now === was ||
+  (typeof now === "number" && typeof was === "number" && fromCellDate(now) === was) ||
+  (typeof now === "string" && typeof was === "string" && now.trim() === was.trim());
 
 /** The mapping with other rules for serials that may have day and month changed over. */
 function withRules(mapping: StoredMapping, rules: readonly SettledRule[]): StoredMapping {
@@ -212,8 +218,7 @@ function withRules(mapping: StoredMapping, rules: readonly SettledRule[]): Store
       ...kept,
       columns: kept.columns.map((column) => {
         const rule = rules.find(
-          (one) =>
-            one.register === kept.register && one.sheet === kept.sheet && one.fieldId === column.fieldId,
+          ({ anchor, fieldId }) => anchor === kept.anchor && fieldId === column.fieldId,
         );
         return rule && column.dates
           ? { ...column, dates: { ...column.dates, swapped: rule.swapped } }
@@ -224,16 +229,16 @@ function withRules(mapping: StoredMapping, rules: readonly SettledRule[]): Store
 }
 
 /** The rules that these columns have today; those of sheets that nothing is kept of are left out. */
-function rulesOf(
-  mapping: StoredMapping | undefined,
-  settled: readonly SettledColumn[],
-): readonly SettledRule[] {
-  return settled.flatMap((one): SettledRule[] => {
-    const kept = mapping?.sheets?.find(
-      ({ register, sheet }) => register === one.register && sheet === one.sheet,
-    );
-    const dates = kept?.columns.find(({ fieldId }) => fieldId === one.fieldId)?.dates;
-    return dates && dates.swapped !== false ? [{ ...one, swapped: dates.swapped }] : [];
+function rulesOf(settled: readonly SettledColumn[]): readonly SettledRule[] {
+  const known = session();
+  return settled.flatMap(({ register, sheet, fieldId }): SettledRule[] => {
+    // By its name of today: the sheet may have been renamed since it was kept.
+    const now = known?.kept?.find((one) => one.sheet === sheet && one.kept.register === register);
+    const kept = known?.mapping?.sheets?.find(({ anchor }) => anchor === now?.kept.anchor);
+    const dates = kept?.columns.find((column) => column.fieldId === fieldId)?.dates;
+    return kept && dates && dates.swapped !== false
+      ? [{ anchor: kept.anchor, fieldId, swapped: dates.swapped }]
+      : [];
   });
 }
 
@@ -276,7 +281,7 @@ export function mendCells(
     });
     if (changed.length > 0) throw new WorkbookProblem("changedMeanwhile", { what: listOf(changed) });
 
-    const rules = rulesOf(session()?.mapping, settled);
+    const rules = rulesOf(settled);
     const settles = rules.map((rule) => ({ ...rule, swapped: false as const }));
     await writeRuns(context, runsOf(writes, asked), settles);
 

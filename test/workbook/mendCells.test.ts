@@ -1,5 +1,6 @@
 /** @jest-environment-options {"url":"https://localhost/taskpane.html"} */
 import type { CellMend } from "../../src/registers/sheet/cellMends";
+import type { KeptReading } from "../../src/registers/sheet/keptRows";
 import { mendCells } from "../../src/workbook/mendCells";
 import { readBook } from "../../src/workbook/readBook";
 import { knownSession, remember, session } from "../../src/workbook/session";
@@ -146,7 +147,7 @@ test("days changed back are doubted no longer, and are again when it is taken ba
     sheets: [
       {
         anchor: "Gendan_Orders_1",
-        sheet: "六月 单",
+        sheet: "五月 单",
         register: "orders",
         layout: "orders",
         headingRows: [0],
@@ -160,7 +161,10 @@ test("days changed back are doubted no longer, and are again when it is taken ba
     ],
   });
   await readBook();
-  remember({ ...knownSession(), mapping: kept(true) });
+  const mapping = kept(true);
+  // The sheet was called something else when it was kept.
+  const readings = (mapping.sheets ?? []).map((one) => ({ kept: one, sheet: "六月 单" }) as KeptReading);
+  remember({ ...knownSession(), mapping, kept: readings });
   const rules = (): unknown => session()?.mapping?.sheets?.[0]?.columns.map(({ dates }) => dates?.swapped);
   const settled = [{ register: "orders", sheet: "六月 单", fieldId: "T30.actual" }] as const;
 
