@@ -1,30 +1,102 @@
 // Prints what the add-in understands of a workbook's sheets, without Excel and without changing the file.
-//   npm run recognise -- file.xlsx [more.xlsx ...] [--json] [--sheet NAME]
-import { readFileSync } from "node:fs";
+//   npm run recognise -- file.xlsx [folder ...] [--json] [--sheet NAME] [--hidden]
+// Ends with 0 when every file was read, 1 when one could not be read, 2 when it was asked wrongly. See docs/recognise.md.
+import { readdirSync, statSync } from "node:fs";
+import { join } from "node:path";
 import { isoDate } from "../src/domain/calendar/serialDate";
 import { readDateCell } from "../src/registers/sheet/dateColumn";
 import { readSheet } from "../src/registers/sheet/readSheet";
 import type { ColumnReading, SheetReading } from "../src/registers/sheet/sheetReading";
 import { columnLetters } from "../src/workbench/files/a1";
-import { readXlsx } from "../src/workbench/files/readXlsx";
-import { gridOfFile } from "./gridOfFile";
+import { CannotRead, type SheetOfFile } from "./sheetOfFile";
+import { sheetsOfFile } from "./sheetsOfFile";
+
+interface ReadSheet extends SheetReading {
+  readonly columns: readonly (ColumnReading & { readonly letter: string })[];
+  readonly visibility: SheetOfFile["visibility"];
+  readonly leftOut?: number;
+  readonly milliseconds: number;
+}
 
 interface ReadFile {
   readonly file: string;
-  readonly sheets: readonly (SheetReading & { readonly milliseconds: number })[];
+  readonly problem?: { readonly code: CannotRead["code"]; readonly sentence: string };
+  readonly sheets: readonly ReadSheet[];
+  /** Hidden sheets, which were not asked for. */
+  readonly hidden: readonly string[];
 }
 
-async function read(file: string, only: string | undefined): Promise<ReadFile> {
-  const { book } = await readXlsx(new Uint8Array(readFileSync(file)), { functions: [], addInId: "" });
-  const sheets = book.sheets
-    .filter(({ name, visibility }) => visibility === "visible" && (only === undefined || name === only))
-    .map((sheet) => {
-      const grid = gridOfFile(book, sheet);
-      const started = performance.now();
-      const reading = readSheet(grid);
-      return { ...reading, milliseconds: Math.round(performance.now() - started) };
+interface Asked {
+  readonly paths: readonly string[];
+  readonly json: boolean;
+  readonly hidden: boolean;
+  readonly sheet?: string;
+}
+
+/** What the command line asks for; undefined where it cannot be understood. */
+function asked(args: readonly string[]): Asked | undefined {
+  const paths: string[] = [];
+  const flags = new Set<string>();
+  let sheet: string | undefined;
+  for (let at = 0; at < args.length; at += 1) {
+    const arg = args[at] ?? "";
+    if (arg === "--sheet") {
+      sheet = args[(at += 1)];
+      if (sheet === undefined) return undefined;
+    } else if (arg === "--json" || arg === "--hidden") flags.add(arg);
+    else if (arg.startsWith("--")) return undefined;
+    else paths.push(arg);
+  }
+  if (paths.length === 0) return undefined;
+  return {
+    paths,
+    json: flags.has("--json"),
+    hidden: flags.has("--hidden"),
+    ...(sheet !== undefined && { sheet }),
+  };
+}
+
+/** The files of a folder and its folders; lock files that Excel leaves beside an open workbook are none. */
+function filesIn(path: string): string[] {
+  if (!statSync(path, { throwIfNoEntry: false })?.isDirectory()) return [path];
+  return readdirSync(path, { withFileTypes: true })
+    .sort((a, b) => (a.name < b.name ? -1 : 1))
+    .flatMap((entry) => {
+      if (entry.name.startsWith("~$") || entry.name.startsWith(".")) return [];
+      if (entry.isDirectory()) return filesIn(join(path, entry.name));
+      return /\.(?:xlsx|xlsm|xls|xlsb|csv|tsv)$/i.test(entry.name) ? [join(path, entry.name)] : [];
     });
-  return { file, sheets };
+}
+
+function read(file: string, { sheet: only, hidden }: Asked): ReadFile {
+  try {
+    const all = sheetsOfFile(file);
+    const chosen = all.filter(({ name, visibility }) =>
+      only === undefined ? hidden || visibility === "visible" : name === only,
+    );
+    if (only !== undefined && chosen.length === 0)
+      throw new CannotRead("noSuchSheet", `The workbook has no sheet ${only}.`);
+    return {
+      file,
+      sheets: chosen.map(({ grid, visibility, leftOut }) => {
+        const started = performance.now();
+        const reading = readSheet(grid);
+        return {
+          ...reading,
+          columns: reading.columns.map((column) => ({ letter: columnLetters(column.column), ...column })),
+          visibility,
+          ...(leftOut !== undefined && { leftOut }),
+          milliseconds: Math.round(performance.now() - started),
+        };
+      }),
+      hidden: all
+        .filter((sheet) => !chosen.some(({ name }) => name === sheet.name) && sheet.visibility !== "visible")
+        .map(({ name }) => name),
+    };
+  } catch (error) {
+    if (!(error instanceof CannotRead)) throw error;
+    return { file, problem: { code: error.code, sentence: error.message }, sheets: [], hidden: [] };
+  }
 }
 
 /** Chinese characters take two places of a terminal. */
@@ -44,7 +116,8 @@ function datesSaid({ dates }: ColumnReading): string {
   return `${dates.kind}${order}${year}, ${dates.readable} read, ${dates.unread.length} not`;
 }
 
-function print({ file, sheets }: ReadFile): void {
+function print({ file, problem, sheets, hidden }: ReadFile): void {
+  if (problem) console.error(`\n${file}: ${problem.sentence}`);
   for (const sheet of sheets) {
     const { table } = sheet;
     console.log(`\n${file} · ${sheet.sheet}: ${sheet.subject}, ${sheet.layout} (${sheet.milliseconds} ms)`);
@@ -83,11 +156,14 @@ function print({ file, sheets }: ReadFile): void {
       );
     for (const { row, name, milestone } of sheet.milestones)
       console.log(`  row ${row + 1}: ${name} = ${milestone ?? "?"}`);
+    if (sheet.leftOut !== undefined) console.log(`  ${sheet.leftOut} cells far away were left out`);
     sheet.questions.slice(0, 12).forEach(({ code, column, params, answers }, index) => {
       const at = column === undefined ? "" : ` ${columnLetters(column)}`;
       console.log(`  ${index + 1}? ${code}${at} ${JSON.stringify(params)} [${answers.join(", ")}]`);
     });
   }
+  if (hidden.length > 0)
+    console.log(`\n${file}: hidden and not read (--hidden reads them): ${hidden.join(", ")}`);
 }
 
 function shownDate(value: unknown, { dates }: ColumnReading): string {
@@ -97,19 +173,18 @@ function shownDate(value: unknown, { dates }: ColumnReading): string {
     : String(value);
 }
 
-async function main(): Promise<void> {
-  const args = process.argv.slice(2);
-  const at = args.indexOf("--sheet");
-  const only = at < 0 ? undefined : args[at + 1];
-  const files = args.filter((arg, index) => !arg.startsWith("--") && (at < 0 || index !== at + 1));
-  if (files.length === 0) throw new Error("npm run recognise -- file.xlsx [--json] [--sheet NAME]");
-  const found: ReadFile[] = [];
-  for (const file of files) found.push(await read(file, only));
-  if (args.includes("--json")) console.log(JSON.stringify(found, null, 2));
-  else found.forEach(print);
+function main(): void {
+  const what = asked(process.argv.slice(2));
+  if (!what) {
+    console.error("npm run recognise -- file.xlsx [folder ...] [--json] [--sheet NAME] [--hidden]");
+    process.exitCode = 2;
+    return;
+  }
+  const files = what.paths.flatMap(filesIn).map((file) => read(file, what));
+  if (what.json) console.log(JSON.stringify(files, null, 2));
+  else files.forEach(print);
+  if (files.length === 0) console.error("No workbook there.");
+  if (files.length === 0 || files.some(({ problem }) => problem)) process.exitCode = 1;
 }
 
-main().catch((error: unknown) => {
-  console.error(error instanceof Error ? error.message : error);
-  process.exitCode = 1;
-});
+main();

@@ -39,9 +39,21 @@ for (const [concepts, words] of chineseWords) {
 }
 const LONGEST_HAN = Math.max(...[...hanWords.keys()].map((word) => word.length));
 
-/** Words that are long enough to be told from others by their beginning or their consonants. */
-const longWords = [...latinWords].filter((word) => word.length >= 5);
 const consonants = (word: string): string => (word[0] ?? "") + word.slice(1).replace(/[aeiou]/g, "");
+/** Words that are long enough to be told from others by their beginning or their consonants, by first letter. */
+const longWords = new Map<string, { word: string; bones: string }[]>();
+for (const word of latinWords) {
+  if (word.length < 5) continue;
+  const first = word[0] ?? "";
+  longWords.set(first, [...(longWords.get(first) ?? []), { word, bones: consonants(word) }]);
+}
+/** By first letter and length: a slip is looked for among words of about the same length only. */
+const wordsLike = new Map<string, string[]>();
+for (const word of latinWords) {
+  if (word.length < 4) continue;
+  const place = `${word[0] ?? ""}${word.length}`;
+  wordsLike.set(place, [...(wordsLike.get(place) ?? []), word]);
+}
 
 interface Mended {
   readonly words: readonly string[];
@@ -75,14 +87,15 @@ function within(short: string, long: string): boolean {
 function slipOf(word: string, most: number): string | undefined {
   const letters = sorted(word);
   let best: { word: string; slips: number } | undefined;
-  for (const known of latinWords) {
-    if (known.length < 4 || Math.abs(known.length - word.length) > most || known[0] !== word[0]) continue;
-    const many = distance(known, word);
-    // A letter left out or doubled, or two changed over, is the likelier slip.
-    const turned = many === 2 && sorted(known) === letters;
-    if (many > most && !turned) continue;
-    const weight = many - (turned ? 1.5 : within(word, known) || within(known, word) ? 0.5 : 0);
-    if (weight < (best?.slips ?? 9)) best = { word: known, slips: weight };
+  for (let length = word.length - most; length <= word.length + most; length += 1) {
+    for (const known of wordsLike.get(`${word[0] ?? ""}${length}`) ?? []) {
+      const many = distance(known, word);
+      // A letter left out or doubled, or two changed over, is the likelier slip.
+      const turned = many === 2 && sorted(known) === letters;
+      if (many > most && !turned) continue;
+      const weight = many - (turned ? 1.5 : within(word, known) || within(known, word) ? 0.5 : 0);
+      if (weight < (best?.slips ?? 9)) best = { word: known, slips: weight };
+    }
   }
   return best?.word;
 }
@@ -106,11 +119,11 @@ function mended(word: string): Mended | undefined {
   const far = word.length >= 4 ? slipOf(word, word.length >= 8 ? 2 : 1) : undefined;
   if (far) return { words: [far], certain: word.length >= 5 };
   if (word.length < 3) return undefined;
-  const full =
-    longWords.find((known) => known.startsWith(word)) ??
-    longWords.find(
-      (known) => consonants(known) === word || (word.length >= 4 && consonants(known).startsWith(word)),
-    );
+  const alike = longWords.get(word[0] ?? "") ?? [];
+  const full = (
+    alike.find((known) => known.word.startsWith(word)) ??
+    alike.find(({ bones }) => bones === word || (word.length >= 4 && bones.startsWith(word)))
+  )?.word;
   return full === undefined ? undefined : { words: [full], certain: false };
 }
 

@@ -5,12 +5,14 @@ const WEEK =
   /^(?:w(?:ee)?k?\.?\s?\d{1,2}|第?\d{1,2}周|20\d{2}[-/ ]?w?(?:0[1-9]|[1-4]\d|5[0-3])|\d{4}年?第?\d{1,2}周)$/;
 const MONTH =
   /^(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)[-' ./]?(?:\d{2}|\d{4})?$|^(?:\d{4}年)?(?:1[0-2]|[1-9])月份?$/;
+/** No period is written longer. */
+const LONGEST = 60;
 const WEEKDAY = /^(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*$|^(?:周|星期)[一二三四五六日天]$/;
 
 /** Whether a heading is a day, a week or a month: a period that quantities stand under. */
 export function isTimeBucket(value: CellValue, shownAsDate: boolean): boolean {
   if (typeof value === "number") return shownAsDate;
-  if (typeof value !== "string" || value.trim() === "") return false;
+  if (typeof value !== "string" || value.length > LONGEST || value.trim() === "") return false;
   const text = value.normalize("NFKC").trim().toLowerCase();
   if (WEEK.test(text) || MONTH.test(text)) return true;
   const kind = dateText(text).kind;
