@@ -122,7 +122,7 @@ export interface SheetLook {
   /** Size of the used part, of which the grid may be the beginning only. */
   readonly usedRows: number;
   readonly usedColumns: number;
-  /** The active cell, on the active sheet. */
+  /** What is selected on the active sheet; of several ranges the first. */
   readonly selected?: Area;
 }
 

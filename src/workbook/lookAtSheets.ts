@@ -50,7 +50,7 @@ export function sampledRows(rows: number, atMost: number): Rows[] {
   return parts;
 }
 
-const sheetOfRange = (range: Excel.Range | Excel.Table): Excel.Worksheet => range.worksheet;
+const sheetOfRange = (range: Excel.RangeAreas | Excel.Table): Excel.Worksheet => range.worksheet;
 const protectionOf = (sheet: Excel.Worksheet): Excel.WorksheetProtection => sheet.protection;
 
 /** What is asked of a sheet, from the fullest to what every Excel can say. */
@@ -231,9 +231,9 @@ export function lookAtSheets(which: "active" | readonly string[] | "all"): Promi
     const known = session();
     const all = workbook.worksheets;
     all.load("items/id,items/name,items/visibility");
-    const cell = workbook.getActiveCell();
-    cell.load("rowIndex,columnIndex");
-    const active = sheetOfRange(cell);
+    const selection = workbook.getSelectedRanges();
+    selection.load("address");
+    const active = sheetOfRange(selection);
     active.load("id");
     const excelTables = workbook.tables;
     excelTables.load("items/name,items/showHeaders,items/showTotals");
@@ -297,7 +297,7 @@ export function lookAtSheets(which: "active" | readonly string[] | "all"): Promi
       }
     };
     const { sheets: asked, tables } = await answer(CELLS, ["everything", "cellByCell", "noMerges"]);
-    const selected = { row: cell.rowIndex, column: cell.columnIndex, rows: 1, columns: 1 };
+    const [selected] = areasOf(selection.address);
     return asked.map((sheet) =>
       lookOf(
         sheet,

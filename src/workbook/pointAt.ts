@@ -1,3 +1,4 @@
+import { partsOf } from "./areasOf";
 import { runExcel } from "./runExcel";
 
 interface Place {
@@ -11,19 +12,20 @@ let before: Place | undefined;
 let pointing: Promise<void> = Promise.resolve();
 let latest = 0;
 
-const sheetOf = (range: Excel.Range): Excel.Worksheet => range.worksheet;
+const sheetOf = (range: Excel.RangeAreas): Excel.Worksheet => range.worksheet;
 
 async function select({ sheet, address }: Place, remember: boolean): Promise<void> {
   await runExcel("write", async (context) => {
     const { workbook } = context;
     if (remember) {
-      const selected = workbook.getActiveCell();
+      // Several ranges can be selected, and one be given back.
+      const selected = workbook.getSelectedRanges();
       selected.load("address");
       const of = sheetOf(selected);
       of.load("name");
       await context.sync();
-      const { address: whole } = selected;
-      before = { sheet: of.name, address: whole.slice(whole.lastIndexOf("!") + 1) };
+      const [first] = partsOf(selected.address);
+      before = { sheet: of.name, address: first ?? "A1" };
     }
     const found = workbook.worksheets.getItem(sheet);
     found.activate();
@@ -33,7 +35,7 @@ async function select({ sheet, address }: Place, remember: boolean): Promise<voi
 }
 
 /**
- * Show what the pointer is on by selecting it; without arguments the cell is selected again that was before. What cannot be
+ * Show what the pointer is on by selecting it; without arguments what was selected before is selected again. What cannot be
  * shown, because a cell is being edited or the sheet is gone, is not: pointing is no action of the user's.
  */
 export function pointAt(sheet?: string, address?: string): Promise<void> {

@@ -34,16 +34,20 @@ const put = (name: string, address: string, values: unknown[][], then?: (sheet: 
   });
 const selected = (): Promise<string> =>
   Excel.run(async (context) => {
-    const cell = context.workbook.getActiveCell();
-    cell.load("address");
+    const range = context.workbook.getSelectedRange();
+    range.load("address");
     await context.sync();
-    return cell.address;
+    return range.address;
   });
 
 test("areas are read from addresses with any sheet's name", () => {
   expect(areasOf("'it''s, A1!'!B2:C3,'it''s, A1!'!$E$5")).toEqual([
     { row: 1, column: 1, rows: 2, columns: 2 },
     { row: 4, column: 4, rows: 1, columns: 1 },
+  ]);
+  expect(areasOf("May!2:3,May!C:C")).toEqual([
+    { row: 1, column: 0, rows: 2, columns: 16_384 },
+    { row: 0, column: 2, rows: 1_048_576, columns: 1 },
   ]);
   expect(areasOf("五月!AA1:AB2")).toEqual([{ row: 0, column: 26, rows: 2, columns: 2 }]);
 });
@@ -87,7 +91,7 @@ test("a look gives values, formulas, formats, merges, hidden rows and columns, t
       sheet.getRange("5:5").rowHidden = true;
       sheet.getRange("D:D").columnHidden = true;
       sheet.activate();
-      sheet.getRange("C5").select();
+      sheet.getRange("B3:F3").select();
     },
   );
   const { result, syncs } = await workbook.syncsOf(() => lookAtSheets("active"));
@@ -100,7 +104,7 @@ test("a look gives values, formulas, formats, merges, hidden rows and columns, t
     usedRows: 6,
     usedColumns: 5,
   });
-  expect(look?.selected).toEqual({ row: 4, column: 2, rows: 1, columns: 1 });
+  expect(look?.selected).toEqual({ row: 2, column: 1, rows: 1, columns: 5 });
   const grid = look?.grid;
   expect(grid).toMatchObject({
     name: "Look",
@@ -239,7 +243,7 @@ test("pointing selects and gives the earlier selection back, and never throws", 
     ],
     (sheet) => {
       sheet.activate();
-      sheet.getRange("B2").select();
+      sheet.getRange("A2:B2").select();
     },
   );
   await put("Two", "A1:B2", [
@@ -247,14 +251,14 @@ test("pointing selects and gives the earlier selection back, and never throws", 
     ["c", "d"],
   ]);
   await pointAt("Two", "A1:A2");
-  expect(await selected()).toBe("Two!A1");
+  expect(await selected()).toBe("Two!A1:A2");
   await pointAt("Two", "B1:B2");
-  expect(await selected()).toBe("Two!B1");
+  expect(await selected()).toBe("Two!B1:B2");
   await pointAt();
-  expect(await selected()).toBe("One!B2");
+  expect(await selected()).toBe("One!A2:B2");
   await pointAt("Nowhere", "A1");
   await pointAt();
-  expect(await selected()).toBe("One!B2");
+  expect(await selected()).toBe("One!A2:B2");
   await goToCell("Two", "B2");
   expect(await selected()).toBe("Two!B2");
 });
