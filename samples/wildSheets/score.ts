@@ -6,6 +6,7 @@ import type { WildSheet } from "./wildSheet";
 
 export interface SheetScore {
   readonly name: string;
+  readonly lang: WildSheet["lang"];
   readonly heldOut: boolean;
   readonly place: boolean;
   readonly layout: boolean;
@@ -131,6 +132,7 @@ export function scoreSheet(sheet: WildSheet, reading: SheetReading = readSheet(s
     faults.push(`form ${reading.form.map((entry) => `${entry.label}=${entry.meaning ?? ""}`).join("; ")}`);
   return {
     name: sheet.name,
+    lang: sheet.lang,
     heldOut: sheet.heldOut,
     place,
     layout: reading.layout === answer.layout,
@@ -174,8 +176,11 @@ const macro = (sheets: readonly SheetScore[]): number => {
   );
 };
 
-export function scoreAll(sheets: readonly WildSheet[]): Score {
-  const scores = sheets.map((sheet) => scoreSheet(sheet));
+export const scoreAll = (sheets: readonly WildSheet[]): Score =>
+  scoreOf(sheets.map((sheet) => scoreSheet(sheet)));
+
+/** The scores of some sheets as one. */
+export function scoreOf(scores: readonly SheetScore[]): Score {
   return {
     sheets: scores,
     place: share(scores.filter(({ place }) => place).length, scores.length),
