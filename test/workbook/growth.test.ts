@@ -1,11 +1,9 @@
 /** @jest-environment-options {"url":"https://localhost/taskpane.html"} */
-import { orders } from "../../src/registers/orders";
-import { matchHeadings } from "../../src/registers/recognise";
 import { adopt } from "../../src/workbook/adopt";
 import { appendOrders } from "../../src/workbook/appendOrders";
-import { findCandidates } from "../../src/workbook/findCandidates";
 import { readBook } from "../../src/workbook/readBook";
 import type { TestWorkbook } from "./openWorkbook";
+import { plainCandidate } from "./plainCandidate";
 import { close, openWorkbook } from "./openWorkbook";
 
 let workbook: TestWorkbook;
@@ -47,11 +45,7 @@ async function appendTo(rows: number): Promise<{ bytes: number; actions: number;
   book.tables.add({ sheet, row: 0, column: 0, rows: rows + 1, columns: 8 }, true, "Tracker");
   await book.settle();
   await readBook();
-  const [candidate] = await findCandidates();
-  if (!candidate) throw new Error("No candidate.");
-  const columns = matchHeadings(candidate.headings, candidate.samples, orders).flatMap(
-    ({ column, fieldId }) => (fieldId === undefined ? [] : [{ column, fieldId }]),
-  );
+  const { candidate, columns } = await plainCandidate("Tracker");
   await adopt(candidate, "orders", columns, [], "en");
   const before = await readBook();
   expect(before.tables.orders?.rows).toHaveLength(rows);

@@ -2,13 +2,10 @@
 import { orderRisks, type OrderRisk } from "../../src/domain/schedule/orderRisk";
 import { taTemplate, type TaTask } from "../../src/domain/schedule/taTemplate";
 import { milestones } from "../../src/registers/milestones";
-import { orders as ordersRegister } from "../../src/registers/orders";
-import { matchHeadings } from "../../src/registers/recognise";
 import { riskFieldIds } from "../../src/registers/riskFieldIds";
 import { addColumns } from "../../src/workbook/addColumns";
 import { adopt } from "../../src/workbook/adopt";
 import { appendOrders } from "../../src/workbook/appendOrders";
-import { findCandidates } from "../../src/workbook/findCandidates";
 import { mend } from "../../src/workbook/mend";
 import { readBook } from "../../src/workbook/readBook";
 import { askRiskColumns, writeRiskColumns } from "../../src/workbook/riskFormulas";
@@ -18,6 +15,7 @@ import { setUp } from "../../src/workbook/setUp";
 import { undo } from "../../src/workbook/undo";
 import { updateRow } from "../../src/workbook/updateRow";
 import type { TestWorkbook } from "./openWorkbook";
+import { plainCandidate } from "./plainCandidate";
 import { close, openWorkbook } from "./openWorkbook";
 
 /** 2026-09-15 */
@@ -139,12 +137,12 @@ test("in a table of one's own the columns stand in any order, under any names, a
     [D - 5, "罗纹", "", "A2", "", D - 3, "K88", 2000, D - 90, "", ""],
   ]);
   await readBook();
-  const [candidate] = await findCandidates();
-  const columns = matchHeadings(candidate!.headings, candidate!.samples, ordersRegister)
-    .filter(({ heading }) => heading !== "面料" && heading !== "我们开裁")
-    .flatMap(({ column, fieldId }) => (fieldId === undefined ? [] : [{ column, fieldId }]));
+  const { candidate, columns: recognised } = await plainCandidate("跟单表");
+  const columns = recognised.filter(
+    ({ column }) => !["面料", "我们开裁"].includes(candidate.headings[column] ?? ""),
+  );
   columns.push({ column: 4, fieldId: "T19S.actual" });
-  await adopt(candidate!, "orders", columns, [...riskFieldIds], "zh-CN", true);
+  await adopt(candidate, "orders", columns, [...riskFieldIds], "zh-CN", true);
   await readBook();
   await saveSettings({ asOf: D });
   const found = await rows();
