@@ -6,7 +6,3 @@ export const numberIn = (value: CellValue | undefined): number | undefined =>
   typeof value === "number" && Number.isFinite(value) ? value : undefined;
 export const dateIn = (value: CellValue | undefined): number | undefined =>
   typeof value === "number" && value >= 1 ? Math.floor(value) : undefined;
-
-/** PO and style, however they are typed: what an inspection names. */
-export const goodsOf = (po: string, style: string): string =>
-  [po, style].map((text) => text.normalize("NFKC").trim().toLowerCase()).join("\n");

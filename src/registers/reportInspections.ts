@@ -1,7 +1,7 @@
-import { dateIn, goodsOf, numberIn, textIn } from "./reportFields";
+import { byGoods, type Goods } from "./inspectedGoods";
 import type { ReportSource } from "./reportContent";
-
-export type ReportVerdict = "pass" | "fail" | "pending";
+import { dateIn, numberIn, textIn } from "./reportFields";
+import { verdictOf, type InspectionVerdict } from "./verdictOf";
 
 export interface ReportInspection {
   readonly id: string;
@@ -9,18 +9,11 @@ export interface ReportInspection {
   readonly style: string;
   readonly date: number | undefined;
   readonly type: string;
-  readonly verdict: ReportVerdict | undefined;
+  readonly verdict: InspectionVerdict | undefined;
   readonly reason: string;
   readonly inspected: number;
   readonly defects: number;
   readonly remarks: string;
-}
-
-function verdictOf(text: string): ReportVerdict | undefined {
-  const word = text.normalize("NFKC").trim().toLowerCase();
-  if (/^(fail|不合格)/.test(word)) return "fail";
-  if (/^(pass|合格)/.test(word)) return "pass";
-  return /^(pending|待定)/.test(word) ? "pending" : undefined;
 }
 
 export const reportInspections = ({ inspections }: ReportSource): ReportInspection[] =>
@@ -37,14 +30,18 @@ export const reportInspections = ({ inspections }: ReportSource): ReportInspecti
     remarks: textIn(fields.remarks),
   }));
 
-/** The latest inspection of each PO and style up to the day of the report; of two on one day the later row. */
-export function latestInspections(source: ReportSource): Map<string, ReportInspection> {
-  const latest = new Map<string, ReportInspection>();
-  for (const inspection of reportInspections(source)) {
-    const { po, style, date } = inspection;
-    if (date === undefined || date > source.asOf) continue;
-    const goods = goodsOf(po, style);
-    if (date >= (latest.get(goods)?.date ?? 0)) latest.set(goods, inspection);
-  }
-  return latest;
+/** The latest inspection of an order up to the day of the report; of two on one day the later row. */
+export function latestInspections(
+  inspections: readonly ReportInspection[],
+  asOf: number,
+): (goods: Goods) => ReportInspection | undefined {
+  const rowOf = new Map(inspections.map((inspection, row) => [inspection, row]));
+  const find = byGoods(
+    inspections.filter(({ date }) => date !== undefined && date <= asOf),
+    (inspection) => inspection,
+  );
+  return (goods) =>
+    [...find(goods)].sort(
+      (a, b) => (b.date ?? 0) - (a.date ?? 0) || (rowOf.get(b) ?? 0) - (rowOf.get(a) ?? 0),
+    )[0];
 }

@@ -9,8 +9,8 @@ import { riskZhCN } from "../i18n/risk.zhCN";
 import { exFactory } from "./orders";
 import type { Lang } from "./register";
 import type { ReportSource } from "./reportContent";
-import { dateIn, goodsOf, numberIn, textIn } from "./reportFields";
-import { latestInspections, type ReportInspection } from "./reportInspections";
+import { dateIn, numberIn, textIn } from "./reportFields";
+import { latestInspections, reportInspections, type ReportInspection } from "./reportInspections";
 
 /** What the sections of a report share: its day, its words, and how it writes dates and names. */
 export interface ReportTerms {
@@ -71,7 +71,7 @@ export interface ReportOrder {
 export function reportOrders(source: ReportSource): ReportOrder[] {
   const { asOf, orders, risks } = source;
   const byKey = new Map(risks.map((risk) => [risk.key, risk]));
-  const inspections = latestInspections(source);
+  const latest = latestInspections(reportInspections(source), asOf);
   return orders.map(({ key, fields }) => {
     const risk = byKey.get(key);
     const left = risk?.shipped ?? dateIn(fields[`${exFactory}.actual`]);
@@ -88,7 +88,7 @@ export function reportOrders(source: ReportSource): ReportOrder[] {
       // An actual date typed ahead is a promise.
       shipped: left !== undefined && left <= asOf ? left : undefined,
       risk,
-      inspection: inspections.get(goodsOf(po, style)),
+      inspection: latest({ po, style }),
     };
   });
 }

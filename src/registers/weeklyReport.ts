@@ -11,13 +11,8 @@ import type {
   ReportSource,
 } from "./reportContent";
 import { decisionOf, reworkOf } from "./reportDecision";
-import { goodsOf } from "./reportFields";
-import {
-  latestInspections,
-  reportInspections,
-  type ReportInspection,
-  type ReportVerdict,
-} from "./reportInspections";
+import { speaksOf } from "./inspectedGoods";
+import { latestInspections, reportInspections, type ReportInspection } from "./reportInspections";
 import {
   grouped,
   orderCell,
@@ -33,6 +28,7 @@ import {
 import { partySection, recordOf, RECORD_WEEKS, weeksSection } from "./reportRecord";
 import type { Tone } from "./statusColours";
 import { unjudgedWhy } from "./unjudgedWhy";
+import type { InspectionVerdict } from "./verdictOf";
 
 /** How far the report looks ahead and, for inspections, back. */
 const SHIPMENT_DAYS = 14;
@@ -195,17 +191,18 @@ function unjudgedSection(orders: readonly ReportOrder[], terms: ReportTerms): Re
   };
 }
 
-function recentInspections(source: ReportSource): ReportInspection[] {
-  const { asOf } = source;
-  return reportInspections(source).filter(
-    ({ date }) => date !== undefined && date > asOf - INSPECTION_DAYS && date <= asOf,
-  );
+function recentInspections(all: readonly ReportInspection[], asOf: number): ReportInspection[] {
+  return all.filter(({ date }) => date !== undefined && date > asOf - INSPECTION_DAYS && date <= asOf);
 }
 
-const countOf = (inspections: readonly ReportInspection[], verdict: ReportVerdict): number =>
+const countOf = (inspections: readonly ReportInspection[], verdict: InspectionVerdict): number =>
   inspections.filter((one) => one.verdict === verdict).length;
 
-const verdictTones: Readonly<Record<ReportVerdict, Tone>> = { fail: "bad", pending: "warn", pass: "good" };
+const verdictTones: Readonly<Record<InspectionVerdict, Tone>> = {
+  fail: "bad",
+  pending: "warn",
+  pass: "good",
+};
 
 function inspectionsSection(
   source: ReportSource,
@@ -214,10 +211,11 @@ function inspectionsSection(
 ): ReportSection {
   const { words, asOf, date } = terms;
   const { inspections: said } = words;
-  const recent = recentInspections(source);
+  const all = reportInspections(source);
+  const recent = recentInspections(all, asOf);
   const pieces = recent.reduce((sum, { inspected }) => sum + inspected, 0);
   const defects = recent.reduce((sum, one) => sum + (one.inspected > 0 ? one.defects : 0), 0);
-  const rank: readonly (ReportVerdict | undefined)[] = ["fail", "pending", undefined];
+  const rank: readonly (InspectionVerdict | undefined)[] = ["fail", "pending", undefined];
   const listed = recent
     .filter(({ verdict }) => verdict !== "pass")
     .sort((a, b) => rank.indexOf(a.verdict) - rank.indexOf(b.verdict) || (b.date ?? 0) - (a.date ?? 0));
@@ -225,21 +223,19 @@ function inspectionsSection(
   const rate = pieces > 0 ? [said.rate(((defects / pieces) * 100).toFixed(1), defects, pieces)] : [];
   const sums = [counts, ...rate];
   const notes = recent.length === 0 ? [said.none] : listed.length === 0 ? [...sums, said.allPassed] : sums;
-  const latest = latestInspections(source);
+  const latest = latestInspections(all, asOf);
   // A lot that passed since, or has left, needs nothing more.
   const rework = (one: ReportInspection): string => {
-    const goods = goodsOf(one.po, one.style);
-    const open = orders.find((order) => isOpen(order) && goodsOf(order.po, order.style) === goods);
-    return open && one.verdict === "fail" && latest.get(goods)?.id === one.id ? reworkOf(open, terms) : "";
+    const open = orders.find((order) => isOpen(order) && speaksOf(one, order) && latest(order) === one);
+    return open && one.verdict === "fail" ? reworkOf(open, terms) : "";
   };
-  const parties = new Map(orders.map((order) => [goodsOf(order.po, order.style), order]));
   return {
     id: "inspections",
     heading: said.heading(date(asOf - INSPECTION_DAYS + 1), date(asOf)),
     notes,
     columns: columnsOf(said.columns, { inspected: "whole", date: "date", rate: "decimal" }),
     lines: listed.map((one) => {
-      const party = parties.get(goodsOf(one.po, one.style));
+      const party = orders.find((order) => speaksOf(one, order));
       return {
         cells: [
           one.verdict ? said.verdicts[one.verdict] : "",
@@ -274,7 +270,7 @@ function figuresOf(
   });
   const level = (name: string) => of(open.filter(({ risk }) => risk?.level === name));
   const { dated, onTime } = recordOf(orders, asOf);
-  const recent = recentInspections(source);
+  const recent = recentInspections(reportInspections(source), asOf);
   const due = open.filter((order) => order.due !== undefined && order.due <= asOf + SHIPMENT_DAYS);
   return [
     { label: figures.open, ...of(open) },

@@ -1,11 +1,13 @@
 import type { Milestone } from "../registers/milestones";
 import type { Fields } from "../registers/register";
+import { byGoods, type Goods } from "../registers/inspectedGoods";
 import { trackedMilestones } from "../registers/trackedMilestones";
+import { verdictOf, type InspectionVerdict } from "../registers/verdictOf";
 import { compareUrgency, urgency, type Urgency } from "../domain/schedule/urgency";
 import type { Book, RegisterTable, Row } from "../workbook/book";
 import { dateOf, numberOf, textOf } from "./ui/dates";
 
-export type Verdict = "pass" | "fail" | "pending";
+export type Verdict = InspectionVerdict;
 
 export interface InspectionView {
   readonly id: string;
@@ -42,39 +44,25 @@ export function orderName(fields: Fields): string {
   return [fields.po, fields.style, fields.colour].map(textOf).filter(Boolean).join(" · ");
 }
 
-export function verdictOf(text: string): Verdict | undefined {
-  const word = fold(text);
-  if (/^(fail|不合格)/.test(word)) return "fail";
-  if (/^(pass|合格)/.test(word)) return "pass";
-  if (/^(pending|待定)/.test(word)) return "pending";
-  return undefined;
-}
-
 /** The milestones that this table has columns for. */
 export function milestonesOf(table: RegisterTable | undefined): readonly Milestone[] {
   return trackedMilestones(Object.keys(table?.headings ?? {}));
 }
 
-const goods = (fields: Fields) => `${fold(textOf(fields.po))}\n${fold(textOf(fields.style))}`;
-
-function inspectionsByGoods(table: RegisterTable | undefined): Map<string, InspectionView[]> {
-  const found = new Map<string, InspectionView[]>();
-  // Of two inspections on one day the one written later is the newer.
-  for (const { fields } of [...(table?.rows ?? [])].reverse()) {
-    const view: InspectionView = {
-      id: textOf(fields.id),
-      date: dateOf(fields.date),
-      type: textOf(fields.type),
-      verdict: verdictOf(textOf(fields.verdict)),
-      reason: textOf(fields.reason),
-      fields,
-    };
-    const same = found.get(goods(fields));
-    if (same) same.push(view);
-    else found.set(goods(fields), [view]);
-  }
-  for (const same of found.values()) same.sort((a, b) => (b.date ?? 0) - (a.date ?? 0));
-  return found;
+/** The inspections of goods, the newest first; of two on one day the one written later. */
+function inspectionsByGoods(table: RegisterTable | undefined): (goods: Goods) => readonly InspectionView[] {
+  const views = [...(table?.rows ?? [])].reverse().map(({ fields }): InspectionView => ({
+    id: textOf(fields.id),
+    date: dateOf(fields.date),
+    type: textOf(fields.type),
+    verdict: verdictOf(textOf(fields.verdict)),
+    reason: textOf(fields.reason),
+    fields,
+  }));
+  const newest = [...views].sort((a, b) => (b.date ?? 0) - (a.date ?? 0));
+  const rank = new Map(newest.map((view, index) => [view, index]));
+  const find = byGoods(newest, ({ fields: { po, style } }) => ({ po, style }));
+  return (goods) => [...find(goods)].sort((a, b) => (rank.get(a) ?? 0) - (rank.get(b) ?? 0));
 }
 
 const made = new WeakMap<Book, readonly OrderView[]>();
@@ -89,7 +77,7 @@ export function ordersOf(book: Book): readonly OrderView[] {
   const orders = (table?.rows ?? []).map((row): OrderView => {
     const { fields } = row;
     const due = dateOf(fields.due);
-    const own = inspections.get(goods(fields)) ?? [];
+    const own = inspections({ po: fields.po, style: fields.style });
     return {
       key: row.key,
       row,

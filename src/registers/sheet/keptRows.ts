@@ -1,6 +1,7 @@
 import { choiceWord } from "../choice";
-import type { CellValue, Field, Fields, Lang, RegisterId } from "../register";
+import { word, type CellValue, type Field, type Fields, type Lang, type RegisterId } from "../register";
 import { fieldOf } from "../registers";
+import { verdictOf } from "../verdictOf";
 import { classifyRows, type ClassifiedRow } from "./classifyRows";
 import { FIRST_DAY, LAST_DAY, readDateCell } from "./dateColumn";
 import { Merges } from "./findTable";
@@ -78,18 +79,16 @@ export interface KeptCells {
 /** Days between the 1904 and the 1900 date system. */
 const SINCE_1904 = 1462;
 
-const PASS = /^(?:pass(?:ed)?|accept(?:ed)?|ok|a|合格|通过|通過|接受|接收|允收)$/;
-const FAIL = /^(?:fail(?:ed)?|reject(?:ed)?|not? ?pass(?:ed)?|ng|r|不合格|不通过|不通過|拒收|返工|退货)$/;
-const PENDING = /^(?:pending|hold|on hold|待定|待判|待检|待檢|待验)$/;
+const VERDICTS = {
+  pass: { en: "PASS", zh: "合格" },
+  fail: { en: "FAIL", zh: "不合格" },
+  pending: { en: "PENDING", zh: "待定" },
+} as const;
 
 /** A verdict as the register's own formulas say it; other words stay as they are. */
 export function verdictWord(value: CellValue, lang: Lang): CellValue {
-  const said = String(value).normalize("NFKC").trim().toLowerCase();
-  const zh = lang === "zh-CN";
-  if (PASS.test(said)) return zh ? "合格" : "PASS";
-  if (FAIL.test(said)) return zh ? "不合格" : "FAIL";
-  if (PENDING.test(said)) return zh ? "待定" : "PENDING";
-  return value;
+  const verdict = verdictOf(String(value));
+  return verdict ? word(VERDICTS[verdict], lang) : value;
 }
 
 /** Cells whose number formats are not known: a number under a heading of dates is a date. */
