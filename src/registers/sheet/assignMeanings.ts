@@ -343,7 +343,8 @@ function isOfMaterials(
   const only = ONLY_MATERIAL.filter((mark) => material.has(mark)).length;
   // A store's ledger: items in units, in stock or given out.
   const moved = others.has("issued") || others.has("stock");
-  if (moved && material.has("unit") && !order.has("due") && !order.has("style")) return true;
+  const isOrder = ["po", "qty", "due"].some((meaning) => order.has(meaning));
+  if (moved && material.has("unit") && !isOrder) return true;
   if (order.has("customer")) return only >= 2 && marks >= 5;
   // The day that materials are due may be called what the day of shipment is called.
   if (order.has("due")) return only >= 1 && marks >= 4;

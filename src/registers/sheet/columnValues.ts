@@ -35,7 +35,7 @@ export interface ColumnValues {
 const COLOUR =
   /\b(?:black|white|navy|red|blue|green|grey|gray|beige|pink|yellow|khaki|brown|olive|ivory|cream|charcoal|purple|orange|burgundy|wine|stone|sand|ecru|melange|indigo|lilac|mint|rose|coral|camel|teal|heather|denim|blk|wht|nvy|gry|aop|stripe|check|floral)\b|[黑白红蓝绿灰黄紫棕橙粉青咖杏米藏卡][色]?|迷彩|条纹|印花|格/u;
 const SIZES =
-  /^(?:(?:x{0,4}[sl]|m|[2-6]xl|\d{2,3})(?:[-/ ,:*x]|$)){2,}|\b(?:xs|s|m|l|xl)\s*[-–~/]\s*(?:s|m|l|xl|xxl|[2-5]xl)\b|\b[sml]\s*[:=/]\s*\d+/i;
+  /^(?:x{0,4}[sml]|[2-6]xl|\d{2}\s?[x*]\s?\d{2}|\d{1,2}[my](?:-\d{1,2}[my])?)$|^(?:(?:x{0,4}[sl]|m|[2-6]xl|\d{2,3})(?:[-/ ,:*x]|$)){2,}|\b(?:xs|s|m|l|xl)\s*[-–~/]\s*(?:s|m|l|xl|xxl|[2-5]xl)\b|\b[sml]\s*[:=/]\s*\d+/i;
 const CURRENCY = /^(?:usd|eur|gbp|cny|rmb|hkd|jpy|inr|us\$|hk\$|\$|€|£|¥|美元|美金|人民币|欧元|港币)$/i;
 const VERDICT =
   /^(?:pass(?:ed)?|fail(?:ed)?|pending|hold|accept(?:ed)?|reject(?:ed)?|合格|不合格|待定|通过|不通过|返工|让步放行|接受|拒收|ok|ng)$/i;

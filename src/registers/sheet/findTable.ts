@@ -222,8 +222,17 @@ function extent(
     all[0] ?? { first: 0, last: 0, rows: new Set<number>() },
   );
   let { first, last } = best;
+  const named = (run: { first: number; last: number }): Set<string> =>
+    new Set(
+      Array.from({ length: run.last - run.first + 1 }, (_, at) =>
+        folded(cells.text(bottomHeading, run.first + at)),
+      ),
+    );
   const joins = (run: (typeof all)[number]): boolean => {
     if (headings(run) < 0.3) return false;
+    // The same headings again behind a blank column: a second table at the side.
+    const [own, other] = [named(best), named(run)];
+    if (other.size >= 2 && [...other].every((heading) => own.has(heading))) return false;
     const body = [...run.rows].filter((row) => row > bottomHeading);
     const both = body.filter((row) => best.rows.has(row)).length;
     const mine = [...best.rows].filter((row) => row > bottomHeading).length;

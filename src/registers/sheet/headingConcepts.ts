@@ -23,6 +23,9 @@ const EMPTY = new Set(
   ),
 );
 
+/** A word behind these may be any name. */
+const BEFORE_NAMES = new Set("into to at by from for ex of in".split(" "));
+
 const LONGEST_PHRASE = 4;
 
 const phrases = new Map<string, readonly string[]>();
@@ -156,7 +159,10 @@ function readLatin(words: readonly string[], into: Gathered): void {
       if (concepts) break;
     }
     if (concepts) into.add(concepts);
-    else if (!EMPTY.has(tokens[at] ?? "") && !/^\d/.test(tokens[at] ?? "")) into.unknown += 1;
+    else if (!EMPTY.has(tokens[at] ?? "") && !/^\d/.test(tokens[at] ?? "")) {
+      // Where to or by whom, by its name: `Fabric due into Longson`.
+      into.unknown += at > 0 && BEFORE_NAMES.has(tokens[at - 1] ?? "") ? 0.25 : 1;
+    }
     at += Math.max(1, length);
   }
 }
@@ -253,6 +259,8 @@ const HINTS = new Set([
   "approve",
   "submit",
   "receive",
+  "original",
+  "revise",
 ]);
 const BRACKETS = /[([{【「][^)\]}】」]*[)\]}】」]?/g;
 const MARKS: Readonly<Record<string, string>> = { p: "plan", a: "actual", 计: "plan", 实: "actual" };

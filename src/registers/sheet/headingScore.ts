@@ -34,6 +34,7 @@ const BESIDE = new Set(
 const DATED = new Set("date plan actual softPlan softActual done".split(" "));
 /** What is due is asked for; what has happened is another date. */
 const ASKED_FOR = new Set(["due"]);
+const LEADS_AWAY = new Set(["stock", "reject", "defect"]);
 const SAY_NOTHING = new Set("remark info desc type item order place".split(" "));
 /** Concepts that name no matter by themselves, so that a group heading has to. */
 const ASPECTS = new Set(
@@ -205,7 +206,10 @@ export function headingGuesses(
   if (said.size > 0 || hints.size > 0) {
     const alone = ownMatter || !groupMatter;
     const asides = new Set([...hints, ...groupConcepts.filter((concept) => !isMatter(concept))]);
-    if (alone) keep(guessesFor(said, asides, subject, doubtOf(own) * (groupMatter ? 0.92 : 1), "words"));
+    // What stands under `Stock` or `Defects` is a matter of these, whatever its own word.
+    const away = groupConcepts.some((concept) => LEADS_AWAY.has(concept) && !said.has(concept));
+    const beside = away ? 0.6 : groupMatter ? 0.92 : 1;
+    if (alone) keep(guessesFor(said, asides, subject, doubtOf(own) * beside, "words"));
     if (groupConcepts.length > 0) {
       const together = new Set([...groupConcepts, ...own.concepts]);
       // The column's own word for planned or actual counts, not the group's abbreviation.

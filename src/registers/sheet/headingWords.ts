@@ -18,8 +18,10 @@ export const englishWords: readonly (readonly [concepts: string, words: string])
   ["amount", "amount, amt, value, val, turnover, total value, total amount, sales"],
   [
     "cost",
-    "cost, costs, costing, profit, margin, expense, freight, charges, gst, tax, vat, discount, commission, earned",
+    "cost, costs, costing, profit, margin, expense, freight, charges, gst, tax, vat, duty, tariff, discount, commission, fee, fees, surcharge, handling, handling charges, retail, retail price, rrp, msrp, srp, earned",
   ],
+  ["", "alt, alternate, alternative, sell, sold, linked"],
+  ["country", "country, coo, country of origin, origin, made in"],
   ["currency", "currency, curr, ccy"],
   ["money", "usd, eur, gbp, rmb, cny, hkd, inr, jpy, us$, $, €, £, ¥"],
   ["status", "status, state, stat, progress, situation"],
@@ -40,10 +42,7 @@ export const englishWords: readonly (readonly [concepts: string, words: string])
     "result, results, outcome, verdict, pass fail, passed failed, conclusion, pass, fail, failed, failure",
   ],
   ["uom", "uom, unit of measure, measure"],
-  [
-    "place",
-    "location, place, where, address, country, city, region, warehouse, store, site, coo, country of origin, origin, made in",
-  ],
+  ["place", "location, place, where, address, city, region, warehouse, store, site"],
   ["type", "type, category, sub category, kind, class, group, sort, gender, channel, program, programme"],
   [
     "mode",
@@ -108,7 +107,7 @@ export const englishWords: readonly (readonly [concepts: string, words: string])
   ],
   ["cumulative", "cumulative, cum, accumulated, to date, till date, up to date, as on date, so far"],
   ["daily", "daily, today, per day, yesterday, day output, day wise"],
-  ["receive softPlan", "eta"],
+  ["receive softPlan", "eta, due into, due in"],
   ["ready", "ready, readiness"],
   ["exmill", "ex mill, exmill, mill ready, mill etd"],
   ["late", "late, delay, delayed, delays, overdue, behind, slippage, dly"],
@@ -134,7 +133,7 @@ export const englishWords: readonly (readonly [concepts: string, words: string])
   ],
   [
     "style",
-    "style, styles, sty, stl, styl, model, article, art, sku, design, dsn, pattern, working no, working number, style ref, style code, product code, block",
+    "style, styles, sty, stl, styl, model, article, art, sku, design, dsn, working no, working number, style ref, style code, product code, block",
   ],
   ["item", "item, items, product, prod, goods, merchandise, garment, garments, apparel, commodity"],
   [
@@ -165,7 +164,7 @@ export const englishWords: readonly (readonly [concepts: string, words: string])
   ["currencyHint", "in usd, in eur, in rmb"],
   [
     "due",
-    "due, delivery, deliv, del, dely, dlvry, dlv, delivery due, dd, deli, crd, cargo ready, goods ready, ship by, must ship, latest shipment, latest ship, lsd, shipment deadline, cancel, cancel date, cxl, cancellation, required ship, rsd, need by, ndc, customer date, hod, hand over, handover, ots, ots date, podd, fob date, not after, last ship, ship end, ship window end, ship cancel, ship cancel date, termin, contract date, final delivery, promised, promise, commit, committed, handover deadline",
+    "due, delivery, deliv, del, d date, dely, dlvry, dlv, delivery due, dd, deli, crd, cargo ready, goods ready, ship by, must ship, latest shipment, latest ship, lsd, shipment deadline, cancel, cancel date, cxl, cancellation, required ship, rsd, need by, ndc, customer date, hod, hand over, handover, ots, ots date, podd, fob date, not after, last ship, ship end, ship window end, ship cancel, ship cancel date, termin, contract date, final delivery, promised, promise, commit, committed, handover deadline",
   ],
   [
     "window",
@@ -177,7 +176,7 @@ export const englishWords: readonly (readonly [concepts: string, words: string])
   ["deposit", "deposit, advance payment, lc, l c, letter of credit, down payment"],
   [
     "labdip",
-    "lab dip, labdip, lab dips, labdips, ld, lapdip, lap dip, colour standard, color standard, strike off, strikeoff, so approval, s off, so appr, so approved, so submit, so sent, desk loom, handloom",
+    "lab dip, labdip, lab dips, labdips, ld, lapdip, lap dip, colour standard, color standard, strike off, strikeoff, so approval, s off, so appr, so approved, so appd, so submit, so sent, desk loom, handloom",
   ],
   ["greige", "greige, grey fabric, gray fabric, greige fabric, grey, knitting, weaving, yarn"],
   ["dye", "dye, dyeing, dying, dyed, dyehouse, fabric print, printing fabric"],
@@ -213,7 +212,7 @@ export const englishWords: readonly (readonly [concepts: string, words: string])
   ["sizeset submit", "ss sent, ss submit, ss submission"],
   ["sizeset approve", "ss appr, ss approved, ss approval, ss app"],
   ["artwork", "artwork, art work, aw, graphics"],
-  ["pattern", "cad, marker, markers, pattern making, pattern release, marker making"],
+  ["pattern", "pattern, patterns, cad, marker, markers, pattern making, pattern release, marker making"],
   ["sms", "sms, salesman sample, salesman samples, photo sample, ad sample, showroom sample, sales sample"],
   ["washstd", "wash standard, wash std, wash approval, wash panel, wash swatch, wash leg, wash ref"],
   [
@@ -234,9 +233,9 @@ export const englishWords: readonly (readonly [concepts: string, words: string])
   ["sew end", "sew out, sewing out, line out, sewing out put, last output"],
   ["panel", "panel, panels, cut panel"],
   ["print", "print, printing, prints, screen print, panel print, aop, heat transfer, ht"],
-  ["emb", "emb, embroidery, embroider, embroideries, embro, embl, applique"],
+  ["emb", "emb, embroidery, embroider, embroideries, embro, embl, embellishment, applique"],
   ["wash", "wash, washing, washed, laundry, garment wash, dry process, gmt wash, garment dye"],
-  ["finish", "finishing, fnshg, pressing, press, ironing, iron, steam, trimming, packing start"],
+  ["finish", "finishing, fnshg, pressing, press, ironing, iron, steam, trimming"],
   [
     "pack",
     "pack, packing, packed, pkg, pckg, packing finish, cartoning, cartoned, needle detection, metal detection, packout, folding, poly, polybagging, bagging",
@@ -305,10 +304,14 @@ export const englishWords: readonly (readonly [concepts: string, words: string])
     "stock, inventory, inven, available, on hand, onhand, closing stock, opening stock, in stock, safety stock",
   ],
   ["issue", "issue, issued, consumed, used, allocation, allocated, transfer"],
-  ["usage", "consumption, usage, consmp, consump, cons, yy, yield, cons pc, per garment"],
+  [
+    "usage piece",
+    "yy, cons pc, cons per pc, cons dz, cons doz, cons per dz, cons per doz, consumption per pc, per garment",
+  ],
+  ["usage", "consumption, usage, consmp, consump, cons, yield"],
   [
     "reject",
-    "reject, rejected, rejects, bad, b grade, c grade, bgrade, cgrade, seconds, rework, wastage, allowance, loss, damage, alter, alteration",
+    "reject, rejected, rejects, bad, b grade, c grade, bgrade, cgrade, seconds, rework, scrap, wastage, allowance, loss, damage, alter, alteration",
   ],
   [
     "efficiency",

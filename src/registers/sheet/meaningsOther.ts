@@ -85,7 +85,11 @@ export const materialMeanings: readonly Meaning[] = [
     "number",
     "request qty / total item fabric | request / total fabric item @0.9 | plan qty / fabric | usage total / qty fabric item @0.85 | plan purchase / qty total @0.85",
   ),
-  meaning("perPiece", "number", "usage / piece order item fabric purchase | issue piece /"),
+  meaning(
+    "perPiece",
+    "number",
+    "usage piece / order item fabric purchase | usage / order item fabric @0.78 | issue piece /",
+  ),
   meaning(
     "ordered",
     "number",
@@ -164,7 +168,7 @@ export const otherMeanings: readonly Meaning[] = [
   meaning(
     "issued",
     "number",
-    "issue / qty total piece fabric item date cumulative | usage / qty total piece fabric item order plan @0.9",
+    "issue / qty total piece fabric item date cumulative | usage / qty total fabric item order plan last @0.75 | usage piece / order purchase fabric @0.9",
   ),
   meaning(
     "reject",
@@ -186,7 +190,7 @@ export const otherMeanings: readonly Meaning[] = [
   meaning(
     "destination",
     "text",
-    "dest / place item name no order customer | place / due order ship item @0.8 | due place / | ship place /",
+    "dest / place item name no order customer country | country / factory item name order dest place no fabric | place / due order ship item @0.8 | due place / | ship place /",
   ),
   meaning("season", "text", "season / order year item no"),
   meaning("month", "any", "month / due order ship year plan | year / month | due month /"),
@@ -219,7 +223,7 @@ export const otherMeanings: readonly Meaning[] = [
   meaning(
     "sample",
     "any",
-    "sample / request customer date submit receive done | artwork / approve submit receive print emb date done | pattern / approve submit done date style plan | sms / sample submit approve receive customer date",
+    "sample / request customer date submit receive done qty total no | artwork / approve submit receive print emb date done | pattern / approve submit done date style plan | sms / sample submit approve receive customer date",
   ),
   meaning(
     "leadTime",

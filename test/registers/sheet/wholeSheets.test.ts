@@ -1,0 +1,166 @@
+import { readSheet } from "../../../src/registers/sheet/readSheet";
+import type { SheetGrid } from "../../../src/registers/sheet/sheetGrid";
+import type { CellValue } from "../../../src/registers/register";
+
+/** A sheet of values; whole numbers from 46,000 on are shown as days. */
+function sheet(values: readonly (readonly CellValue[])[]): SheetGrid {
+  const width = Math.max(...values.map((row) => row.length));
+  const cells = values.map((row) => Array.from({ length: width }, (_, at) => row[at] ?? ""));
+  return {
+    name: "Sheet1",
+    top: 0,
+    left: 0,
+    values: cells,
+    formats: cells.map((row) =>
+      row.map((value) => (typeof value === "number" && value >= 46_000 ? "yyyy-mm-dd" : "General")),
+    ),
+    formulas: cells.map((row) => row.map(() => false)),
+    merges: [],
+    hiddenRows: [],
+    hiddenColumns: [],
+    tables: [],
+  };
+}
+const rows = (count: number, make: (index: number) => readonly CellValue[]): (readonly CellValue[])[] =>
+  Array.from({ length: count }, (_, index) => make(index));
+const meanings = (grid: SheetGrid): Record<string, string> =>
+  Object.fromEntries(
+    readSheet(grid).columns.flatMap(({ heading, meaning }) =>
+      meaning === undefined ? [] : [[heading, meaning]],
+    ),
+  );
+
+test("two tables side by side with the same headings are not one", () => {
+  const reading = readSheet(
+    sheet([
+      ["PO No", "Item", "Delivery date", "", "PO No", "Item", "Delivery date"],
+      ...rows(8, (index) => [4500 + index, "Label", 46_100, "", 4600 + index, "Tag", 46_120]),
+    ]),
+  );
+  expect(reading.table).toMatchObject({ firstColumn: 0, lastColumn: 2 });
+});
+
+test("a store's ledger is no list of orders, though it names customer and style", () => {
+  const grid = sheet([
+    ["Issue Date", "Section", "Item Name", "UOM", "Issued Qty", "Buyer Name", "Style Name"],
+    ...rows(9, (index) => [
+      46_100 + index,
+      "Line-4",
+      "Needle",
+      "Pcs",
+      index + 1,
+      "Lindqvist",
+      `A${100 + index}`,
+    ]),
+  ]);
+  expect(readSheet(grid).subject).toBe("materials");
+  expect(meanings(grid)).toMatchObject({ "Item Name": "item", UOM: "unit" });
+});
+
+test("materials whose day is called a delivery date are materials all the same", () => {
+  const grid = sheet([
+    ["款号", "品名", "规格", "供应商", "单位", "需求数", "订购数", "实到数", "交货日期"],
+    ...rows(9, (index) => [
+      `A${100 + index}`,
+      "全棉汗布",
+      "150cm",
+      "天虹",
+      "米",
+      900,
+      950,
+      400,
+      46_100 + index,
+    ]),
+  ]);
+  expect(readSheet(grid).subject).toBe("materials");
+  expect(meanings(grid)).toMatchObject({
+    品名: "item",
+    需求数: "required",
+    订购数: "ordered",
+    实到数: "received",
+    交货日期: "eta",
+  });
+});
+
+test("an order list with a supplier and a unit is no list of materials", () => {
+  const grid = sheet([
+    ["Customer", "PO", "Style", "Item", "Supplier", "Unit", "Order Qty", "Delivery"],
+    ...rows(9, (index) => [
+      "Lindqvist",
+      4500 + index,
+      `A${100 + index}`,
+      "Polo shirt",
+      "Texhong",
+      "pcs",
+      900,
+      46_100,
+    ]),
+  ]);
+  expect(readSheet(grid).subject).toBe("orders");
+});
+
+test("a month by itself is a group of the rows under it", () => {
+  const order = (index: number): CellValue[] => [
+    `26-${100 + index}`,
+    `A${100 + index}`,
+    "黑色",
+    900,
+    46_200 + index,
+  ];
+  const reading = readSheet(
+    sheet([
+      ["单号", "款号", "颜色", "数量", "交期"],
+      ["6月"],
+      ...rows(5, order),
+      [46_204],
+      ...rows(5, (index) => order(index + 5)),
+    ]),
+  );
+  expect(reading.rows.filter(({ kind }) => kind === "group").map(({ row }) => row)).toEqual([1, 7]);
+  expect(reading.rows.filter(({ kind }) => kind === "data").length).toBe(10);
+});
+
+test("severe defects are critical alone, and major beside critical ones", () => {
+  const list = (headings: readonly string[]): SheetGrid =>
+    sheet([
+      ["报告编号", "验货日期", "订单号", "款号", "批量", "抽样数", ...headings, "结果"],
+      ...rows(9, (index) => [
+        `R${index}`,
+        46_100,
+        `26-${index}`,
+        `A${index}`,
+        1200,
+        80,
+        ...headings.map(() => index % 4),
+        "合格",
+      ]),
+    ]);
+  expect(meanings(list(["严重", "主要", "次要"]))).toMatchObject({ 严重: "critical", 主要: "major" });
+  expect(meanings(list(["致命", "严重", "轻微"]))).toMatchObject({
+    致命: "critical",
+    严重: "major",
+    轻微: "minor",
+  });
+});
+
+test("what has been delivered is not what is due", () => {
+  const grid = sheet([
+    ["PO", "Style", "Qty", "Delivery", "Actual Delivery"],
+    ...rows(9, (index) => [4500 + index, `A${100 + index}`, 900, 46_200, index % 2 ? 46_201 : ""]),
+  ]);
+  expect(meanings(grid)).toMatchObject({ Delivery: "due", "Actual Delivery": "T30.actual" });
+});
+
+test("the user may say what the rows are about", () => {
+  const grid = sheet([
+    ["Style", "Item", "Qty", "Supplier"],
+    ...rows(9, (index) => [`A${100 + index}`, "Zipper", 900, "YKK"]),
+  ]);
+  expect(readSheet(grid, { subject: "materials" }).subject).toBe("materials");
+  expect(readSheet(grid, { subject: "materials" }).columns.map(({ meaning }) => meaning)).toEqual([
+    "style",
+    "item",
+    "ordered",
+    "supplier",
+  ]);
+});
