@@ -168,7 +168,10 @@ function rowKind(
   usual: number,
   serials: ReadonlySet<number>,
 ): RowKind {
-  const told = typed.filter(({ column, kind }) => !serials.has(column) && kind !== "error");
+  // A running number alone makes no order; a text in its place is a group or a note.
+  const told = typed.filter(
+    ({ column, kind }) => kind !== "error" && !(serials.has(column) && kind === "number"),
+  );
   const real = told.filter(({ column }) => cells.value(row, column) !== 0);
   const texts = real.filter(({ kind }) => kind === "text");
   const firstText = texts[0] && cells.text(row, texts[0].column);

@@ -164,3 +164,26 @@ test("the user may say what the rows are about", () => {
     "supplier",
   ]);
 });
+
+test("a group or a note that stands in the column of running numbers is one", () => {
+  const order = (index: number): CellValue[] => [
+    index + 1,
+    `26-${100 + index}`,
+    `A${100 + index}`,
+    900,
+    46_200 + index,
+  ];
+  const reading = readSheet(
+    sheet([
+      ["序号", "单号", "款号", "数量", "交期"],
+      ["▼ 第一批"],
+      ...rows(5, order),
+      ["▼ 第二批"],
+      ...rows(5, (index) => order(index + 5)),
+      ["注：交期以客户确认为准"],
+    ]),
+  );
+  const kind = (row: number): string | undefined => reading.rows.find((one) => one.row === row)?.kind;
+  expect([kind(1), kind(7), kind(13)]).toEqual(["group", "group", "note"]);
+  expect(reading.rows.filter((one) => one.kind === "data").length).toBe(10);
+});
