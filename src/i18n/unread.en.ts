@@ -16,7 +16,8 @@ export const unreadEn = {
     `${[dates > 0 && plural(dates, "date", "dates"), numbers > 0 && plural(numbers, "number", "numbers")]
       .filter(Boolean)
       .join(" and ")} cannot be read.`,
-  texts: (count: number) => `${cells(count)} hold dates or numbers as texts.`,
+  texts: (count: number) =>
+    `${plural(count, "cell holds a date or number as text", "cells hold dates or numbers as texts")}.`,
 
   kinds: { date: "date", number: "number" },
   /** What a column is about, before the list of what can be done. */

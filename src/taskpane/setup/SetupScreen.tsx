@@ -15,6 +15,10 @@ import { SetUpWorkbook } from "./SetUpWorkbook";
 import { UsedSheets } from "./UsedSheets";
 
 const LearningSection = lazy(() => import(/* webpackChunkName: "learning" */ "../learning/LearningSection"));
+const MaterialsSection = lazy(
+  () => import(/* webpackChunkName: "materials" */ "../materials/MaterialsSection"),
+);
+const UnreadNotice = lazy(() => import(/* webpackChunkName: "unread-notice" */ "../unread/UnreadNotice"));
 const ReadSheet = lazy(() => import(/* webpackChunkName: "read-sheet" */ "./ReadSheet"));
 
 /** A sheet that is being read; without a name the one in front. */
@@ -61,6 +65,11 @@ export default function SetupScreen({ visit }: ScreenProps) {
           {book.issues.length > 0 && (
             <IssueList issues={book.issues} onFind={(sheet) => setReading({ sheet })} />
           )}
+          {book.unread.length > 0 && (
+            <Suspense fallback={null}>
+              <UnreadNotice cells={book.unread} withTexts />
+            </Suspense>
+          )}
           {!book.tables.orders && (
             <div className={layout.card}>
               <h2 className={layout.heading}>{messages.setup.own}</h2>
@@ -74,6 +83,11 @@ export default function SetupScreen({ visit }: ScreenProps) {
           )}
           {!complete && <SetUpWorkbook book={book} />}
           {started && <UsedSheets book={book} onAdd={() => setReading({})} />}
+          {book.tables.orders && !book.tables.materials && (
+            <Suspense fallback={null}>
+              <MaterialsSection book={book} />
+            </Suspense>
+          )}
           {book.tables.orders && (
             <SettingsForm key={JSON.stringify(book.settings)} settings={book.settings} />
           )}
