@@ -77,14 +77,47 @@ export function flagsOf(areas: readonly Area[], { row, column, rows, columns }: 
   return flags;
 }
 
-/** The grid after the sync: without formats, which reading again does without. Too large an answer is asked for in chunks. */
-export async function readGrid(context: Excel.RequestContext, asked: AskedGrid): Promise<SheetGrid> {
+/** Sheets, by anchor, whose used part was too large for one answer: it is not asked for in one again while it is large. */
+const large = new Set<string>();
+const LARGE_CELLS = 200_000;
+
+/** One cell typed by mistake in the last row of a sheet must not make a million rows of it. */
+const MOST_CELLS = 1_000_000;
+const ROWS_BELOW = 3000;
+const COLUMNS_BESIDE = 50;
+
+/** The used part; of one that is too large what lies above a table, and some way below and beside it. */
+function near(used: Area, table: Area | undefined): Area {
+  if (!table || used.rows * used.columns <= MOST_CELLS) return used;
+  const bottom = Math.min(used.row + used.rows, table.row + table.rows + ROWS_BELOW);
+  const right = Math.min(used.column + used.columns, table.column + table.columns + COLUMNS_BESIDE);
+  return { row: used.row, column: used.column, rows: bottom - used.row, columns: right - used.column };
+}
+
+/**
+ * The grid after the sync: without formats, which reading again does without. Too large an answer is asked for in chunks, and
+ * of a used part that is beyond reason only what lies near `table`.
+ */
+export async function readGrid(
+  context: Excel.RequestContext,
+  asked: AskedGrid,
+  table?: Area,
+): Promise<SheetGrid> {
   const { sheet, used, formulas, merges } = asked;
-  const { rowIndex, columnIndex, rowCount, columnCount } = used;
+  const whole = {
+    row: used.rowIndex,
+    column: used.columnIndex,
+    rows: used.rowCount,
+    columns: used.columnCount,
+  };
   // Excel answers null in place of too many values.
   const said = asked.whole ? (used.values as unknown[][] | null) : null;
-  const values = (said ?? (await readInChunks(context, used))) as CellValue[][];
-  const area = { row: rowIndex, column: columnIndex, rows: rowCount, columns: columnCount };
+  const area = said ? whole : near(whole, table);
+  const values = (said ??
+    (await readInChunks(
+      context,
+      sheet.getRangeByIndexes(area.row, area.column, area.rows, area.columns),
+    ))) as CellValue[][];
   const flags = formulas
     ? flagsOf(formulas.isNullObject ? [] : areasOf(formulas.address), area)
     : said
@@ -94,8 +127,8 @@ export async function readGrid(context: Excel.RequestContext, asked: AskedGrid):
       : [];
   return {
     name: sheet.name,
-    top: rowIndex,
-    left: columnIndex,
+    top: area.row,
+    left: area.column,
     values: values.map((row) => row.map(cellOf)),
     formats: [],
     formulas: flags,
@@ -137,7 +170,8 @@ export function askKept(
     anchor.load("rowIndex,columnIndex,rowCount,columnCount");
     const depth = Math.max(0, ...one.headingRows) + ROWS_MORE;
     const headings = anchor.getRow(0).getResizedRange(depth, 0);
-    return { kept: one, anchor, grid: askGrid(worksheetOf(anchor), headings, asking) };
+    const whole = asking.whole !== false && !large.has(one.anchor);
+    return { kept: one, anchor, grid: askGrid(worksheetOf(anchor), headings, { ...asking, whole }) };
   });
 }
 
@@ -155,13 +189,17 @@ export async function readKept(
   const { keptRows } = await import("../registers/sheet/keptRows");
   const now: KeptNow[] = [];
   for (const { kept, anchor, grid: askedGrid } of asked) {
-    const grid = await readGrid(context, askedGrid);
     const area = {
       row: anchor.rowIndex,
       column: anchor.columnIndex,
       rows: anchor.rowCount,
       columns: anchor.columnCount,
     };
+    const grid = await readGrid(context, askedGrid, area);
+    const { used, whole } = askedGrid;
+    const isLarge = used.rowCount * used.columnCount > LARGE_CELLS;
+    if (!isLarge) large.delete(kept.anchor);
+    else if (!whole || (used.values as unknown) === null) large.add(kept.anchor);
     now.push({
       reading: keptRows(kept, { grid, anchor: area, ...how }),
       grid,

@@ -159,7 +159,9 @@ export function readBook(): Promise<Book> {
         mapping?.tables[id]?.id ?? "",
       ]),
     );
-    const looked = before?.alike ?? new Map<string, string>();
+    // Where nobody has noted which sheets there were, those of the session's beginning are no news.
+    const looked =
+      before?.alike ?? new Map(mapping?.sheetsSeen ? [] : sheets.items.map(({ id }) => [id, ""] as const));
     const ask = (values: boolean): Asked => ({
       tables: tables.items.map((item) =>
         askTable(item, values && (likely.has(item.name.toLowerCase()) || likely.has(item.id))),

@@ -27,6 +27,7 @@ export function problemOf(error: unknown): WorkbookProblem {
     case "RequestPayloadSizeLimitExceeded":
     case "ResponsePayloadSizeLimitExceeded":
     case "PayloadLimitExceeded":
+    case "RangeExceedsLimit":
       return new WorkbookProblem("tooLarge");
     case "ConnectionFailure":
     case "HttpRequestError":

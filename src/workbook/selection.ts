@@ -32,7 +32,8 @@ function isSame(
   left: number,
   cells: readonly unknown[],
 ): boolean {
-  return registers[kept.register].key.every((id) => {
+  // A list of inspections need not have numbers.
+  return [...registers[kept.register].key, "po", "style"].every((id) => {
     const column = columns.find(({ fieldId }) => fieldId === id)?.column;
     if (column === undefined || row.from?.[id] !== undefined) return true;
     return text(cells[column - left] ?? "") === text(row.fields[id] ?? "");

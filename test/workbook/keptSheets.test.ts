@@ -323,6 +323,22 @@ test("the selected cell's row and the way back to it", async () => {
   expect(await selection()).toBeUndefined();
 });
 
+test("one cell typed by mistake at the end of the sheet", async () => {
+  await month("五月");
+  await keepSheet(workbook, "五月", "Gendan_Orders_1");
+  await workbook.type("五月!I120000", [["."]]);
+  workbook.host.misbehave({ payloadLimit: 2_000_000 });
+  const { result, syncs } = await workbook.syncsOf(readBook);
+  expect(rowsOf(result)).toEqual(READ);
+  // Refused as a whole, asked again, and then what lies near the table.
+  expect(syncs.length).toBeLessThanOrEqual(6);
+  expect(syncs.reduce((sum, { replyBytes }) => sum + replyBytes, 0)).toBeLessThan(500_000);
+  const again = await workbook.syncsOf(readBook);
+  expect(rowsOf(again.result)).toEqual(READ);
+  expect(again.syncs.length).toBeLessThan(syncs.length);
+  workbook.host.misbehave({});
+});
+
 test("inspections without a number of their own are rows all the same", async () => {
   await Excel.run(async (context) => {
     const sheet = context.workbook.worksheets.add("验货");
