@@ -10,7 +10,6 @@ const list = (...parts: (string | number | undefined)[]) =>
 
 /** Every sentence of the pane. zh-CN.ts has the same keys, which the compiler checks. */
 export const en = {
-  languageName: "English",
   appName: "Gendan",
   number: (value: number) => number.format(value),
 

@@ -7,7 +7,6 @@ const list = (...parts: (string | number | undefined)[]) =>
   parts.filter((part) => part !== undefined && part !== "").join("，");
 
 export const zhCN: Messages = {
-  languageName: "中文",
   appName: "跟单",
   number: (value) => number.format(value),
 

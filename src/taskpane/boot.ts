@@ -17,7 +17,7 @@ async function start(): Promise<void> {
 async function bringPane(): Promise<void> {
   await Office.onReady();
   const { mountPane } = await import(/* webpackChunkName: "pane" */ "./pane");
-  mountPane(document.getElementById("pane")!, navigation);
+  await mountPane(document.getElementById("pane")!, navigation);
 }
 
 // Where the host cannot load at startup (it then says so by rejecting), the functions still load with the pane.

@@ -10,14 +10,18 @@ import { officeWorkbook } from "./officeWorkbook";
 import type { PaneWorkbook } from "./paneWorkbook";
 import { App } from "./shell/App";
 
-export function createPane(workbook: PaneWorkbook, environment: Environment, navigation: Navigation): Pane {
+export async function createPane(
+  workbook: PaneWorkbook,
+  environment: Environment,
+  navigation: Navigation,
+): Promise<Pane> {
   return {
     workbook,
     environment,
     navigation,
     book: createBookStore(workbook),
     notices: createNotices(),
-    language: createLanguage(environment),
+    language: await createLanguage(environment),
   };
 }
 
@@ -35,6 +39,6 @@ export function showPane(element: HTMLElement, pane: Pane): Root {
   return root;
 }
 
-export function mountPane(element: HTMLElement, navigation: Navigation): void {
-  showPane(element, createPane(officeWorkbook, officeEnvironment(), navigation));
+export async function mountPane(element: HTMLElement, navigation: Navigation): Promise<void> {
+  showPane(element, await createPane(officeWorkbook, officeEnvironment(), navigation));
 }

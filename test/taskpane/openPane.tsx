@@ -28,7 +28,7 @@ export async function settle(milliseconds = 0): Promise<void> {
 }
 
 export interface OpenPane {
-  readonly pane: ReturnType<typeof createPane>;
+  readonly pane: Awaited<ReturnType<typeof createPane>>;
   readonly text: () => string;
   /** The shown element of that role (or tag) with that accessible name or text. */
   readonly button: (name: string | RegExp) => HTMLButtonElement;
@@ -62,7 +62,7 @@ export async function openPane(
   await screenModules[screen]();
   const element = document.body.appendChild(document.createElement("div"));
   const navigation = createNavigation(screen);
-  const pane = createPane(
+  const pane = await createPane(
     workbook,
     {
       displayLanguage: "en-US",
