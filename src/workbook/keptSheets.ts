@@ -77,8 +77,7 @@ export function flagsOf(areas: readonly Area[], { row, column, rows, columns }: 
   return flags;
 }
 
-/** Sheets, by anchor, whose used part was too large for one answer: it is not asked for in one again while it is large. */
-const large = new Set<string>();
+/** So many cells may be too many for one answer. */
 const LARGE_CELLS = 200_000;
 
 /** One cell typed by mistake in the last row of a sheet must not make a million rows of it. */
@@ -154,6 +153,8 @@ export interface KeptNow {
   readonly sheetId: string;
   readonly anchor: Excel.Range;
   readonly isProtected: boolean;
+  /** Its used part was too large for one answer. */
+  readonly isLarge: boolean;
 }
 
 /** Headings that people put a row into are looked at with as many rows more. */
@@ -170,7 +171,7 @@ export function askKept(
     anchor.load("rowIndex,columnIndex,rowCount,columnCount");
     const depth = Math.max(0, ...one.headingRows) + ROWS_MORE;
     const headings = anchor.getRow(0).getResizedRange(depth, 0);
-    const whole = asking.whole !== false && !large.has(one.anchor);
+    const whole = asking.whole !== false && !session()?.large?.has(one.anchor);
     return { kept: one, anchor, grid: askGrid(worksheetOf(anchor), headings, { ...asking, whole }) };
   });
 }
@@ -197,9 +198,7 @@ export async function readKept(
     };
     const grid = await readGrid(context, askedGrid, area);
     const { used, whole } = askedGrid;
-    const isLarge = used.rowCount * used.columnCount > LARGE_CELLS;
-    if (!isLarge) large.delete(kept.anchor);
-    else if (!whole || (used.values as unknown) === null) large.add(kept.anchor);
+    const inOne = whole && (used.values as unknown) !== null;
     now.push({
       reading: keptRows(kept, { grid, anchor: area, ...how }),
       grid,
@@ -207,6 +206,7 @@ export async function readKept(
       sheetId: askedGrid.sheet.id,
       anchor,
       isProtected: askedGrid.protection.protected,
+      isLarge: !inOne && used.rowCount * used.columnCount > LARGE_CELLS,
     });
   }
   return now;

@@ -211,6 +211,7 @@ export function readBook(): Promise<Book> {
         ...kept.map(({ sheetId }) => sheetId),
       ]),
       kept: readings,
+      large: new Set(kept.flatMap(({ isLarge, reading }) => (isLarge ? [reading.kept.anchor] : []))),
       alike,
     });
 

@@ -20,6 +20,8 @@ export interface Session {
   readonly sheets: ReadonlySet<string>;
   /** Sheets that stay as they are, as they were read. */
   readonly kept?: readonly KeptReading[];
+  /** Anchors of kept sheets that are too large to be asked for in one. */
+  readonly large?: ReadonlySet<string>;
   /** By id of a sheet that nothing is kept of: the kept sheet whose headings it has, "" where it has none's. */
   readonly alike?: ReadonlyMap<string, string>;
 }
