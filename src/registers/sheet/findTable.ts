@@ -166,6 +166,15 @@ function isGroupRow(cells: Cells, merges: Merges, row: number, below: number, wi
     return false;
   // Addresses and numbers are what forms hold.
   if (columns.some((column) => /@|https?:|\d{5}/.test(cells.text(row, column)))) return false;
+  // A label with its value beside it: a form.
+  const paired = columns.some(
+    (column) =>
+      columns.includes(column + 1) &&
+      merges.of(row, column) === undefined &&
+      headingLikeness(cells.text(row, column)) >= 0.6 &&
+      headingLikeness(cells.text(row, column + 1)) < 0.3,
+  );
+  if (paired) return false;
   const spans = columns.map((column) => merges.of(row, column)?.columns ?? 1);
   const wide = Math.max(...spans) > Math.max(3, width * 0.7);
   if (columns.length === 1 && (wide || spans[0] === 1)) return false;

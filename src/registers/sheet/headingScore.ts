@@ -21,7 +21,7 @@ export type HeadingPath = readonly string[];
 
 /** Concepts that turn the matter into another one. */
 const TURNS = new Set(
-  "qty price amount cost percent days balance status stage person remark reason result reject daily cumulative stock issue usage efficiency uom mode picture link document pi sign audit serial late left priority defect artwork pattern window".split(
+  "qty price cm amount cost percent days balance status stage person remark reason result reject daily cumulative stock issue usage efficiency uom mode picture link document pi sign audit serial late left priority defect artwork pattern window".split(
     " ",
   ),
 );

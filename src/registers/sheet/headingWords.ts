@@ -13,7 +13,11 @@ export const englishWords: readonly (readonly [concepts: string, words: string])
   ["piece", "pc, piece, unit, each, ea, per pc, garment pc, pkt, set"],
   [
     "price",
-    "price, rate, fob, cmt, cm, cmp, cmpt, cmt price, fob price, unit price, u price, up, u p, target price, sale price, sales price, selling price",
+    "price, rate, fob, fob price, unit price, u price, up, u p, target price, sale price, sales price, selling price",
+  ],
+  [
+    "cm",
+    "cm, cmt, cmp, cmpt, cm price, cmt price, cm cost, cmt cost, making charge, making charges, labour charge",
   ],
   ["amount", "amount, amt, value, val, turnover, total value, total amount, sales"],
   [
@@ -245,6 +249,8 @@ export const englishWords: readonly (readonly [concepts: string, words: string])
   ["initial inspect", "initial inspection, initial production check, in line inspection, inline inspection"],
   ["mid inspect", "mid inspection, during production inspection, during inspection, dupro inspection"],
   ["final", "final, finals"],
+  ["final inspect date", "final date, final dt"],
+  ["ship date", "s date"],
   [
     "final inspect",
     "fri, psi, final random inspection, pre shipment inspection, preshipment inspection, pre final, prefinal, final inspection, final insp, final audit, fi, final qc, customer inspection, buyer inspection, third party inspection, tpi",
@@ -282,7 +288,7 @@ export const englishWords: readonly (readonly [concepts: string, words: string])
     "docs",
     "documents, document, docs, doc, documentation, docs presented, original docs, negotiation, presentation",
   ],
-  ["payment", "payment, paid, pay, remittance, money received, tt received"],
+  ["payment", "payment, realization, realisation, paid, pay, remittance, money received, tt received"],
   ["refund", "tax refund, refund, drawback"],
   ["closed", "closed, order closed, reconciled, settlement"],
   [

@@ -79,7 +79,7 @@ export const orderMeanings: readonly Meaning[] = [
   meaning(
     "price",
     "money",
-    "price / piece item order money currency customer plan actual total sew factory exfty | money piece / @0.7 | price piece / | price cost / piece @0.85",
+    "price / piece item order money currency customer plan actual total sew factory exfty | money piece / @0.7 | price piece / | price cost / piece @0.85 | cm / piece money currency factory sew @0.76",
   ),
   meaning("currency", "currency", "currency / money order price"),
   meaning(
