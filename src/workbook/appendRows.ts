@@ -1,5 +1,7 @@
 import type { CellValue, Fields, RegisterId } from "../registers/register";
 import { WorkbookProblem } from "./book";
+import type * as NewKeptRows from "./newKeptRows";
+import type { KeptRowsPlan, WrittenKeptRows } from "./newKeptRows";
 import type { RowsPlan } from "./newRows";
 import {
   askJustBefore,
@@ -13,6 +15,7 @@ import {
   writeCells,
 } from "./newRows";
 import { problemOf, runExcel } from "./runExcel";
+import { knownKept } from "./session";
 
 /** What undo needs: the rows are found again by what was written. */
 export interface WrittenRows {
@@ -21,6 +24,8 @@ export interface WrittenRows {
     readonly register: RegisterId;
     readonly rows: readonly Readonly<Record<string, CellValue>>[];
   }[];
+  /** Rows of sheets that stay as they are. */
+  readonly kept?: readonly WrittenKeptRows[];
 }
 
 export interface Appended {
@@ -37,39 +42,62 @@ export function appendRows(
   parts: readonly { readonly register: RegisterId; readonly rows: readonly Fields[] }[],
 ): Promise<Appended> {
   return runExcel("write", async (context) => {
+    const { workbook } = context;
     const wanted = parts.filter(({ rows }) => rows.length > 0);
-    const places = wanted.map(({ register, rows }) => askPlace(context, register, rows.length));
+    const inPlace = wanted.filter(({ register }) => knownKept(register).length > 0);
+    const inTables = wanted.filter((part) => !inPlace.includes(part));
+    const keptRows =
+      inPlace.length > 0 ? await import(/* webpackChunkName: "kept-sheets" */ "./newKeptRows") : undefined;
+    const places = inTables.map(({ register, rows }) => askPlace(context, register, rows.length));
+    const keptPlaces = inPlace.flatMap(({ register }) => keptRows?.askKeptPlace(context, register) ?? []);
     await context.sync();
-    const plans = places.map((place, index) => planRows(place, wanted[index]?.rows ?? []));
+    const plans = places.map((place, index) => planRows(place, inTables[index]?.rows ?? []));
+    const keptPlans: KeptRowsPlan[] = [];
+    for (const [index, place] of keptPlaces.entries()) {
+      const plan = await keptRows?.planKeptRows(context, place, inPlace[index]?.rows ?? []);
+      if (plan) keptPlans.push(plan);
+    }
     plans.forEach(makeRoom);
     const justBefore = plans.map(askJustBefore);
+    const keptBefore = keptPlans.flatMap((plan) => keptRows?.askKeptJustBefore(plan) ?? []);
     // Details before what they belong to: the table of the first part grows last.
     for (const plan of [...plans].reverse()) writeCells(plan);
     for (const plan of [...plans].reverse()) growTable(plan);
+    for (const plan of keptPlans) keptRows?.writeKeptRows(workbook, plan);
     try {
       await context.sync();
     } catch (error) {
-      await cleanUp(context, plans, problemOf(error));
+      await cleanUp(context, plans, keptPlans, keptRows, problemOf(error));
     }
-    const taken = plans.find((plan, index) => {
-      const before = justBefore[index];
-      return before && wasTaken(plan, before);
-    });
-    if (taken) {
+    const taken =
+      plans.find((plan, index) => {
+        const before = justBefore[index];
+        return before && wasTaken(plan, before);
+      })?.place.sheet.name ??
+      keptPlans.find((plan, index) => {
+        const before = keptBefore[index];
+        return before && keptRows?.keptWasTaken(plan, before);
+      })?.sheet.reading.sheet;
+    if (taken !== undefined) {
       // Somebody was quicker by an instant: their cells come back, and the user tries again.
       plans.forEach((plan, index) => {
         const before = justBefore[index];
         if (before) giveBack(plan, before);
       });
+      keptPlans.forEach((plan, index) => {
+        const before = keptBefore[index];
+        if (before) keptRows?.giveBackKeptRows(workbook, plan, before);
+      });
       await context.sync();
-      throw new WorkbookProblem("changedMeanwhile", { what: taken.place.sheet.name });
+      throw new WorkbookProblem("changedMeanwhile", { what: taken });
     }
     return {
-      address: plans.map((plan) => plan.address).join(", "),
-      leftOut: plans.flatMap((plan) => plan.leftOut),
+      address: [...keptPlans, ...plans].map((plan) => plan.address).join(", "),
+      leftOut: [...keptPlans, ...plans].flatMap((plan) => plan.leftOut),
       revert: {
         kind: "rows" as const,
         tables: plans.map(({ place, written }) => ({ register: place.register, rows: written })),
+        ...(keptPlans.length > 0 && { kept: keptPlans.map(({ written }) => written) }),
       },
     };
   });
@@ -79,14 +107,23 @@ export function appendRows(
 async function cleanUp(
   context: Excel.RequestContext,
   plans: readonly RowsPlan[],
+  keptPlans: readonly KeptRowsPlan[],
+  keptRows: typeof NewKeptRows | undefined,
   problem: WorkbookProblem,
 ): Promise<never> {
   if (problem.code === "offline" || problem.code === "cellEditing") throw problem;
   for (const plan of plans) takeBack(plan);
   try {
+    const moved = keptPlans.map((plan) => keptRows?.askMoved(plan));
     await context.sync();
+    keptPlans.forEach((plan, index) => {
+      keptRows?.takeBackKeptRows(context.workbook, plan, keptRows.hasMoved(plan, moved[index]));
+    });
+    if (keptPlans.length > 0) await context.sync();
   } catch {
-    throw new WorkbookProblem("halfDone", { address: plans.map((plan) => plan.address).join(", ") });
+    throw new WorkbookProblem("halfDone", {
+      address: [...keptPlans, ...plans].map((plan) => plan.address).join(", "),
+    });
   }
   throw problem;
 }

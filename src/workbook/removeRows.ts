@@ -34,6 +34,10 @@ function rowsHolding(
 /** Take appended rows out again, wherever they stand by now, if they still hold what was written. */
 export function removeRows(written: WrittenRows): Promise<void> {
   return runExcel("write", async (context) => {
+    const { kept = [] } = written;
+    const keptRows =
+      kept.length > 0 ? await import(/* webpackChunkName: "kept-sheets" */ "./removeKeptRows") : undefined;
+    const askedKept = keptRows?.askKeptRows(context.workbook, kept) ?? [];
     const asked = written.tables.map(({ register, rows }) => {
       const table = context.workbook.tables.getItem(knownTable(register).name);
       const sheet = sheetOf(table);
@@ -56,6 +60,7 @@ export function removeRows(written: WrittenRows): Promise<void> {
       if (!indexes) throw new WorkbookProblem("changedMeanwhile", { what: sheet.name });
       return indexes;
     });
+    await keptRows?.removeKeptRows(context, askedKept, kept);
     asked.forEach(({ table, columns }, part) => {
       const indexes = found[part] ?? [];
       const count = columns[0]?.values.values.length ?? 0;

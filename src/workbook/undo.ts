@@ -23,10 +23,12 @@ import type { MadeSheets } from "./setUp";
 import { unadopt } from "./unadopt";
 import type { ChangedCells } from "./updateRow";
 import { updateRow } from "./updateRow";
+import type { ChangedKeptCells } from "./updateKeptRow";
 
 type Revert =
   | WrittenRows
   | ChangedCells
+  | ChangedKeptCells
   | InsertedFormula
   | AdoptedTable
   | AdoptedSheets
@@ -49,6 +51,10 @@ export async function undo({ revert }: Receipt): Promise<void> {
       const dates = Object.keys(before).filter((id) => fieldOf(register, id)?.type === "date");
       await updateRow(register, key, before, after, dates);
       return;
+    }
+    case "keptCells": {
+      const { restoreKeptCells } = await import(/* webpackChunkName: "kept-sheets" */ "./updateKeptRow");
+      return restoreKeptCells(how);
     }
     case "formula":
       return removeFormula(how);

@@ -7,7 +7,7 @@ import { cellAddress } from "./cellAddress";
 import { againContent, cellContent, isFormula, readBack } from "./cellContent";
 import { problemOf, runExcel } from "./runExcel";
 import { askKeys, askNames, hasKey, keyFields, needRow } from "./rowSearch";
-import { knownSession, knownTable } from "./session";
+import { knownKept, knownSession, knownTable } from "./session";
 import { fieldValue } from "./tableRows";
 
 /** What undo needs: the row by its key, and each cell as it was and as it was made. */
@@ -57,13 +57,17 @@ const sheetOf = (table: Excel.Table): Excel.Worksheet => table.worksheet;
  * says what the caller had read (`seen`) was changed by someone else, and is left alone. Formulas are never overwritten, nor
  * typed dates that the user has not agreed to replace.
  */
-export function updateRow(
+export async function updateRow(
   register: RegisterId,
   key: string,
   changes: Fields,
   seen: Fields,
   agreed: readonly string[] = [],
 ): Promise<Receipt> {
+  if (knownKept(register).length > 0) {
+    const { updateKeptRow } = await import(/* webpackChunkName: "kept-sheets" */ "./updateKeptRow");
+    return updateKeptRow(register, key, changes, seen, agreed);
+  }
   return runExcel("write", async (context) => {
     const known = knownTable(register);
     const { lang } = knownSession();
