@@ -129,10 +129,32 @@ const secondLevel = (text: string): boolean => {
   return all.length > 0 && unknown < 1 && all.every((concept) => SECOND.has(concept));
 };
 
+const isHan = (text: string): boolean => /\p{Script=Han}/u.test(text);
+
+/** Whether a row says the headings above it again in the other language: `款号` over `Style No.`. */
+function saysAgain(cells: Cells, above: number, row: number): boolean {
+  const columns = filledColumns(cells, row);
+  if (columns.some((column) => cells.text(row, column) === "")) return false;
+  const both = columns.filter((column) => cells.text(above, column) !== "");
+  const other = both.filter(
+    (column) =>
+      isHan(cells.text(above, column)) !== isHan(cells.text(row, column)) &&
+      /\p{L}/u.test(cells.text(row, column)),
+  );
+  const known = other.filter((column) => headingLikeness(cells.text(row, column)) >= 0.5);
+  return (
+    both.length >= 3 &&
+    both.length >= columns.length * 0.6 &&
+    other.length >= both.length * 0.6 &&
+    known.length >= other.length * 0.7
+  );
+}
+
 /** Whether the row under the headings is a further row of headings. */
 function continues(cells: Cells, merges: Merges, above: number, row: number): boolean {
   const columns = filledColumns(cells, row);
   if (columns.length < 2 || row >= cells.bottom) return false;
+  if (saysAgain(cells, above, row)) return true;
   let [headings, others, under, bare] = [0, 0, 0, 0];
   for (const column of columns) {
     const text = cells.text(row, column);
@@ -345,13 +367,34 @@ export function findTable(
 
 const folded = (text: string): string => text.replace(/\s+/g, "").toLowerCase();
 
+/** The texts of a row that others are compared with, row after row. */
+const comparedTexts = new WeakMap<Cells, Map<number, readonly { column: number; text: string }[]>>();
+
+function textsOf(cells: Cells, row: number): readonly { column: number; text: string }[] {
+  const known = comparedTexts.get(cells) ?? new Map<number, readonly { column: number; text: string }[]>();
+  comparedTexts.set(cells, known);
+  let texts = known.get(row);
+  if (!texts) {
+    texts = filledColumns(cells, row)
+      .map((column) => ({ column, text: folded(cells.text(row, column)) }))
+      .filter(({ text }) => text !== "");
+    known.set(row, texts);
+  }
+  return texts;
+}
+
 /** Whether a row repeats another row's texts. */
 export function sameRow(cells: Cells, row: number, other: number): boolean {
-  const columns = filledColumns(cells, other).filter((column) => cells.text(other, column) !== "");
-  const same = columns.filter(
-    (column) => folded(cells.text(row, column)) === folded(cells.text(other, column)),
+  const texts = textsOf(cells, other);
+  const needed = Math.ceil(texts.length * 0.7);
+  let others = texts.length - needed;
+  return (
+    texts.length >= 2 &&
+    texts.every(({ column, text }) => {
+      if (folded(cells.text(row, column)) !== text) others -= 1;
+      return others >= 0;
+    })
   );
-  return columns.length >= 2 && same.length >= columns.length * 0.7;
 }
 
 /** A heading of every column from the top: groups first, then its own. */
