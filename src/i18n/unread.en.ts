@@ -90,6 +90,8 @@ export const unreadEn = {
   },
 
   preview: (count: number) => `See what changes (${number.format(count)})`,
+  yearsAdded: (count: number) =>
+    `${plural(count, "date is", "dates are")} written without a year. The year is that of the dates beside them: please look.`,
   previewTitle: "What changes",
   cell: "Cell",
   before: "Now",

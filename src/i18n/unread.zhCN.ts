@@ -83,6 +83,7 @@ export const unreadZhCN: typeof unreadEn = {
   },
 
   preview: (count) => `查看改动（${number.format(count)}）`,
+  yearsAdded: (count) => `${number.format(count)} 个日期没写年份，年份取自旁边的日期，请核对。`,
   previewTitle: "将要改动",
   cell: "单元格",
   before: "现在",

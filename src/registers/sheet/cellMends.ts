@@ -114,6 +114,8 @@ export interface MendableCell {
   readonly id: string;
   readonly cell: UnreadCell;
   readonly mends: readonly Mend[];
+  /** Its text names no year: the one that is offered comes from the dates beside it. */
+  readonly yearAdded: boolean;
   /** Why nothing is offered for it. */
   readonly left?: UnreadProblem | "formula" | "units";
 }
@@ -163,6 +165,9 @@ function kindOf({ problem }: UnreadCell, mends: readonly Mend[]): UnreadKind {
   }
 }
 
+const namesNoYear = (value: CellValue): boolean =>
+  typeof value === "string" && dateText(value).kind === "short";
+
 /** The order in which texts were read, where all that have one were read in the same. */
 function orderOf(cells: readonly UnreadCell[]): DateOrder | undefined {
   const found = new Set<DateOrder>();
@@ -186,6 +191,8 @@ function unreadColumn(id: string, cells: readonly UnreadCell[], first: UnreadCel
       id: `${sheet}!${cell.address}`,
       cell,
       mends,
+      yearAdded:
+        !ofNumbers.has(cell.problem) && mends.some(({ value }) => value !== "") && namesNoYear(cell.value),
       ...(mends.length === 0 && { left: cell.formula ? "formula" : mixed ? "units" : cell.problem }),
     };
   });
@@ -227,8 +234,7 @@ export function unreadColumns(cells: readonly UnreadCell[]): readonly UnreadColu
 /** What has been chosen: a way by cell. */
 export type MendChoices = Readonly<Record<string, MendWay>>;
 
-export interface ChosenMend extends CellMend {
-  readonly id: string;
+export interface ChosenMend extends CellMend, Pick<MendableCell, "id" | "yearAdded"> {
   readonly heading: string;
 }
 
@@ -245,11 +251,11 @@ export function chosenMends(columns: readonly UnreadColumn[], choices: MendChoic
     if (waitsForSwapped(column, choices)) return [];
     const { heading, kind } = column;
     return column.groups.flatMap((group) =>
-      group.cells.flatMap(({ id, cell: { sheet, address, value: was }, mends }): ChosenMend[] => {
+      group.cells.flatMap(({ id, cell: { sheet, address, value: was }, mends, yearAdded }): ChosenMend[] => {
         const mend = mends.find(({ way }) => way === choices[id]);
         if (!mend) return [];
         const isDay = kind === "date" && mend.value !== "";
-        return [{ id, heading, sheet, address, was, value: mend.value, isDay }];
+        return [{ id, heading, sheet, address, was, value: mend.value, isDay, yearAdded }];
       }),
     );
   });

@@ -3,6 +3,7 @@ import { useState } from "react";
 import type { ChosenMend } from "../../registers/sheet/cellMends";
 import { useMessages } from "../context";
 import { useLayout } from "../ui/layout";
+import { ToneLine } from "../ui/tone";
 import type { usePointing } from "../setup/usePointing";
 import { cellWords } from "./cellWords";
 import { useUnreadTexts } from "./useUnreadTexts";
@@ -28,7 +29,7 @@ const useStyles = makeStyles({
   },
   place: { width: "34%" },
   heading: { display: "block" },
-  then: { "&&": { fontWeight: 600 } },
+  then: { fontWeight: 600 },
 });
 
 /** Each cell that would be written, with what it says and what it would say. */
@@ -39,8 +40,10 @@ export function MendTable(props: { mends: readonly ChosenMend[]; pointing: Retur
   const texts = useUnreadTexts();
   const [pages, setPages] = useState(1);
   const { mends } = props;
+  const years = mends.filter(({ yearAdded }) => yearAdded).length;
   return (
     <div className={layout.stack}>
+      {years > 0 && <ToneLine tone="warn">{texts.yearsAdded(years)}</ToneLine>}
       <table className={styles.table} aria-label={texts.previewTitle}>
         <thead>
           <tr>
@@ -62,7 +65,9 @@ export function MendTable(props: { mends: readonly ChosenMend[]; pointing: Retur
                   <span className={`${layout.hint} ${styles.heading}`}>{heading}</span>
                 </th>
                 <td>{cellWords(was, kind, texts.blank)}</td>
-                <td className={styles.then}>{cellWords(value, kind, texts.blank)}</td>
+                <td>
+                  <strong className={styles.then}>{cellWords(value, kind, texts.blank)}</strong>
+                </td>
               </tr>
             );
           })}

@@ -21,7 +21,9 @@ import { useUnreadTexts, type UnreadTexts } from "./useUnreadTexts";
 /** `14 dates are texts: 9 can be read as day-month, 5 cannot` */
 function summary({ kind, count, order, groups }: UnreadColumn, texts: UnreadTexts): string {
   const cells = groups.flatMap((group) => group.cells);
-  const texted = cells.every(({ cell }) => typeof cell.value === "string");
+  const texted =
+    cells.every(({ cell }) => typeof cell.value === "string") &&
+    groups.some(({ kind: of }) => of !== "blank");
   const many = (of: (typeof groups)[number]["kind"]): number =>
     groups.find((group) => group.kind === of)?.cells.length ?? 0;
   const parts = [

@@ -145,6 +145,18 @@ describe("what is chosen", () => {
     expect(settledBy(columns, all)).toEqual([{ register: "orders", sheet: "六月", fieldId: "due" }]);
   });
 
+  test("a year that no text names is pointed out", () => {
+    const near = day(2026, 6, 1);
+    const years = unreadColumns([
+      dateCell("4月30", noRules, near, "F5"),
+      dateCell("2026年4月30日", noRules, near, "F6"),
+      dateCell("TBA", noRules, near, "F7"),
+    ]);
+    const choices = { "六月!F5": "read", "六月!F6": "read", "六月!F7": "blank" } as const;
+    expect(chosenMends(years, choices).map(({ yearAdded }) => yearAdded)).toEqual([true, false, false]);
+    expect(unreadColumns([numberCell("8.3")])[0]?.groups[0]?.cells[0]?.yearAdded).toBe(false);
+  });
+
   test("a way that a cell does not have changes nothing", () => {
     expect(chosenMends(unreadColumns([dateCell("TBA")]), { "六月!F5": "read" })).toEqual([]);
   });
