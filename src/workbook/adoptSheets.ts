@@ -464,6 +464,7 @@ export function adoptSheets(
           ...keptBefore.filter((kept) => !plans.some(({ before }) => before === kept)),
           ...plans.map(({ kept }) => kept),
         ],
+        sheetsSeen: worksheets.items.map(({ name }) => name),
       };
       workbook.settings.add(MAPPING_KEY, mappingText(next));
       await context.sync();

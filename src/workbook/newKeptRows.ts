@@ -1,5 +1,6 @@
 import { columnLetters } from "../registers/columnLetters";
 import type { CellValue, Fields, RegisterId } from "../registers/register";
+import { fieldOf } from "../registers/registers";
 import { statusColours } from "../registers/statusColours";
 import { rowRuns } from "../registers/sheet/keptAdditions";
 import type { Area } from "../registers/sheet/sheetGrid";
@@ -174,7 +175,13 @@ export async function planKeptRows(
     anchor: { ...area, rows: end - area.row },
     written: { register, anchor: reading.kept.anchor, rows: written, inserted, preFilled },
     leftOut: [
-      ...new Set(rows.flatMap((row) => Object.keys(row).filter((id) => row[id] !== "" && !has.has(id)))),
+      ...new Set(
+        rows.flatMap((row) =>
+          Object.keys(row).filter(
+            (id) => row[id] !== "" && !has.has(id) && fieldOf(register, id)?.type !== "formula",
+          ),
+        ),
+      ),
     ],
     address: cellAddress(reading.sheet, start, area.column, count, area.columns),
   };

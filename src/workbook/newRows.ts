@@ -154,7 +154,11 @@ export function planRows(place: AskedPlace, rows: readonly Fields[]): RowsPlan {
 
   const leftOut = [
     ...new Set(
-      rows.flatMap((row) => Object.keys(row).filter((id) => row[id] !== "" && !(id in known.columns))),
+      rows.flatMap((row) =>
+        Object.keys(row).filter(
+          (id) => row[id] !== "" && !(id in known.columns) && fieldOf(register, id)?.type !== "formula",
+        ),
+      ),
     ),
   ];
   return {

@@ -19,6 +19,7 @@ export function takeOut(workbook: Excel.Workbook, places: readonly MadePlace[]):
     } else {
       const cells = sheet.getRangeByIndexes(place.row, place.column, place.rows, place.columns);
       cells.conditionalFormats.clearAll();
+      cells.dataValidation.clear();
       cells.clear("All");
     }
     columns.forEach(({ width, hidden }, index) => {

@@ -82,6 +82,7 @@ describe("Inspection", () => {
           po: "PO-26001",
           style: "NV-1180",
           type: "FRI",
+          verdict: "PASS",
           lot: 1200,
           level: "II",
           majorAql: 2.5,

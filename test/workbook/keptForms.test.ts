@@ -292,6 +292,7 @@ test("an inspection goes into the user's own sheet, its result in the user's own
       critical: 0,
       major: 0,
       minor: 1,
+      verdict: "PASS",
     },
     [],
   );

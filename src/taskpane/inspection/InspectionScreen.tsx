@@ -10,6 +10,7 @@ import {
 } from "@fluentui/react-components";
 import { useState } from "react";
 import { cartonsToOpen } from "../../domain/quality/inspectionMeasures";
+import { qcStatus } from "../../domain/quality/verdict";
 import { check } from "../../registers/check";
 import { inspections as register } from "../../registers/inspections";
 import { word } from "../../registers/register";
@@ -163,7 +164,9 @@ function InspectionForm({ visit }: ScreenProps) {
     }
     memory.write(rememberedTerms, draft.terms);
     memory.write(rememberedInspector, draft.inspector.trim());
-    if (await write(() => workbook.appendInspection(inspection, defects))) {
+    // Sheets that judge by formula do so themselves; in others somebody writes the result down.
+    const judged = { ...inspection, verdict: qcStatus(plan, counts) };
+    if (await write(() => workbook.appendInspection(judged, defects))) {
       forget();
       setTried(false);
     }
