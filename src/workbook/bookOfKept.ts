@@ -46,7 +46,7 @@ export function issuesOfKept(now: readonly KeptNow[]): BookIssue[] {
     return [
       ...changes.map(({ fieldId: field, was, now: today }): BookIssue =>
         today === undefined
-          ? { code: "columnMissing", register, params: { field, was, sheet }, mends: ["forget"] }
+          ? { code: "columnMissing", register, params: { field, was, sheet }, mends: ["findAgain", "forget"] }
           : {
               code: "headingRenamed",
               register,

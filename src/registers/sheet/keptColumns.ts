@@ -75,8 +75,14 @@ function shared(kept: readonly string[], today: readonly string[]): number {
   const has = placesOf(today);
   const said = kept.filter((heading) => heading !== "");
   if (said.length === 0) return 1;
-  return said.filter((heading) => has.has(foldedHeading(heading))).length / said.length;
+  // Of a group over many columns that was renamed, the headings under it are as they were.
+  const own = new Set(today.filter((heading) => heading !== "").map(ownPart));
+  const full = said.filter((heading) => has.has(foldedHeading(heading))).length;
+  return Math.max(full, 0.8 * said.filter((heading) => own.has(ownPart(heading))).length) / said.length;
 }
+
+/** A heading without the groups before it. */
+const ownPart = (heading: string): string => foldedHeading(heading.split(" / ").pop() ?? "");
 
 /** Where each kept heading stands today, by its place among the kept ones. */
 function sameHeadings(kept: readonly string[], today: readonly string[]): Map<number, number> {
@@ -108,8 +114,6 @@ function sameHeadings(kept: readonly string[], today: readonly string[]): Map<nu
   }
   return found;
 }
-
-const ownPart = (heading: string): string => foldedHeading(heading.slice(heading.lastIndexOf(" / ") + 1));
 
 /** New headings that stand between the same neighbours as those that are gone: renamed columns. */
 function renamed(

@@ -2,6 +2,7 @@ import { wildSheets } from "../../../samples/wildSheets/allSheets";
 import { secondSheets } from "../../../samples/wildSheets/secondSheets";
 import { serialDate } from "../../../src/domain/calendar/serialDate";
 import type { CellValue } from "../../../src/registers/register";
+import { hasHeadings } from "../../../src/registers/sheet/keptColumns";
 import { keptRows, type KeptReading } from "../../../src/registers/sheet/keptRows";
 import { anchorArea, keptSheetOf } from "../../../src/registers/sheet/keptSheetOf";
 import { readSheet } from "../../../src/registers/sheet/readSheet";
@@ -241,6 +242,33 @@ describe("when the sheet changes", () => {
     const now = keptRows(kept, { grid: sheetOf(one), anchor: { ...area, columns: 8 } });
     expect(now.rows[0]?.fields.remarks).toBe("b2");
     expect(now.changes).toEqual([]);
+  });
+
+  test("groups over the headings are renamed, and columns moved in them", () => {
+    const grouped = (before: string, rows: CellValue[][]): CellValue[][] => [
+      rows[0] ?? [],
+      [before, "", "", "", "", "PP sample", ""],
+      ["PO No", "Style No", "Color", "Order Qty", "Delivery Date", "Plan", "Actual"],
+      ...rows.slice(2),
+    ];
+    const merges = [
+      { row: 1, column: 0, rows: 1, columns: 5 },
+      { row: 1, column: 5, rows: 1, columns: 2 },
+    ];
+    const spring = sheetOf(grouped("SS26", plain()), { merges });
+    const kept = keep(spring, { headingRows: [1, 2], meanings: { 5: "T17.plan", 6: "T17.actual" } });
+    expect(kept.rows.columns.map(({ heading }) => heading)).toContain("SS26 / PO No");
+    const now = keptRows(kept.kept, {
+      grid: { ...sheetOf(grouped("AW26", plain())), formats: [], merges },
+      anchor: kept.area,
+    });
+    expect(fieldsOf(now)).toEqual(before);
+    expect(now.changes).toHaveLength(5);
+    expect(now.changes[0]).toMatchObject({ was: "SS26 / PO No", now: "AW26 / PO No" });
+    expect(hasHeadings(grouped("AW26", plain()), kept.kept)).toBe(true);
+    expect(hasHeadings([["PO No", "Style No", "Fabric", "Width", "Supplier", "Plan"]], kept.kept)).toBe(
+      false,
+    );
   });
 
   test("headings that are gone altogether are not found", () => {
