@@ -1,8 +1,10 @@
 import { dateText } from "./dateText";
 import { sameRow, type FoundTable, headingLikeness, type Merges } from "./findTable";
+import { headingConcepts } from "./headingConcepts";
 import { numberText } from "./numberColumn";
 import { isError, type Cells } from "./sheetGrid";
 import type { RowKind } from "./sheetReading";
+import { isUnderHeadings } from "./underHeadings";
 
 export interface ClassifiedRow {
   readonly row: number;
@@ -106,7 +108,9 @@ export function classifyRows(cells: Cells, merges: Merges, table: FoundTable): C
       kinds.set(row, "blank");
       continue;
     }
-    if (headingRows.some((heading) => sameRow(cells, row, heading))) {
+    const under =
+      headingRows.length > 0 && row <= firstRow + 1 && isUnderHeadings(cells, row, firstColumn, lastColumn);
+    if (under || headingRows.some((heading) => sameRow(cells, row, heading))) {
       kinds.set(row, "heading");
       continue;
     }
@@ -123,10 +127,52 @@ export function classifyRows(cells: Cells, merges: Merges, table: FoundTable): C
   const serials = serialColumns(cells, rows, columns);
   for (const one of rows) kinds.set(one.row, rowKind(cells, merges, table, one, columns, usual, serials));
   settleEnds(rows, kinds, usual);
+  onlyPlanned(cells, table, kinds);
 
   const result: ClassifiedRow[] = [];
   for (let row = firstRow; row <= end; row += 1) result.push({ row, kind: kinds.get(row) ?? "blank" });
   return result;
+}
+
+const PARTS = new Set([
+  "plan",
+  "actual",
+  "softPlan",
+  "softActual",
+  "revise",
+  "late",
+  "days",
+  "balance",
+  "date",
+  "done",
+]);
+
+/**
+ * Where an order has a row of planned and a row of actual dates, told by a column that says so, the planned one is the order's;
+ * the others are none of its rows.
+ */
+function onlyPlanned(
+  cells: Cells,
+  { firstColumn, lastColumn }: FoundTable,
+  kinds: Map<number, RowKind>,
+): void {
+  const rows = [...kinds].filter(([, kind]) => kind === "data").map(([row]) => row);
+  if (rows.length < 4) return;
+  for (let column = firstColumn; column <= Math.min(lastColumn, firstColumn + 12); column += 1) {
+    if (!PARTS.has(headingConcepts(cells.text(rows[0] ?? 0, column)).concepts[0] ?? "")) continue;
+    const said = rows.map((row) => headingConcepts(cells.text(row, column)));
+    const parts = said.filter(
+      ({ concepts, unknown }) =>
+        unknown === 0 && concepts.length > 0 && concepts.every((concept) => PARTS.has(concept)),
+    );
+    const planned = (index: number): boolean => said[index]?.concepts.includes("plan") === true;
+    const plans = rows.filter((_, index) => planned(index)).length;
+    if (parts.length < rows.length * 0.9 || plans < rows.length * 0.2 || plans > rows.length * 0.6) continue;
+    rows.forEach((row, index) => {
+      if (!planned(index)) kinds.set(row, "note");
+    });
+    return;
+  }
 }
 
 /** A row of other headings: the sheet's next table. */

@@ -187,3 +187,61 @@ test("a group or a note that stands in the column of running numbers is one", ()
   expect([kind(1), kind(7), kind(13)]).toEqual(["group", "group", "note"]);
   expect(reading.rows.filter((one) => one.kind === "data").length).toBe(10);
 });
+
+test("headings said again in the other language are headings, not an order", () => {
+  const zh = ["客户", "订单号", "款号", "颜色", "数量", "交期"];
+  const en = ["Customer", "PO No.", "Style No.", "Color", "Qty", "Delivery"];
+  const orders = rows(8, (index) => [
+    "林德",
+    `26-${100 + index}`,
+    `A${100 + index}`,
+    "黑色",
+    900,
+    46_200 + index,
+  ]);
+  for (const headings of [
+    [zh, en],
+    [en, zh],
+  ]) {
+    const reading = readSheet(sheet([["进度表"], [], ...headings, ...orders]));
+    expect(reading.table).toMatchObject({ headingRows: [2, 3], firstRow: 4, lastRow: 11 });
+    expect(reading.columns.map(({ meaning }) => meaning)).toEqual([
+      "customer",
+      "po",
+      "style",
+      "colour",
+      "qty",
+      "due",
+    ]);
+  }
+});
+
+test.each([
+  [[1, 2, 3, 4, 5, 6]],
+  [["A", "B", "C", "D", "E", "F"]],
+  [["(1)", "(2)", "(3)", "(4)", "(5)", "(6)"]],
+  [["", "", "", "", "(pcs)", "(ex-fty)"]],
+])("%j under the headings is no order", (under) => {
+  const grid = sheet([
+    ["Customer", "PO", "Style", "Color", "Qty", "Delivery"],
+    under,
+    ...rows(8, (index) => ["Lindqvist", 4500 + index, `A${100 + index}`, "Black", 900, 46_200 + index]),
+  ]);
+  const reading = readSheet(grid);
+  expect(reading.rows[0]?.kind).toBe("heading");
+  expect(reading.rows.filter(({ kind }) => kind === "data").length).toBe(8);
+});
+
+test("the row of an order's actual dates is not another order", () => {
+  const reading = readSheet(
+    sheet([
+      ["PO", "Style", "Qty", "", "Fabric in-house", "Cutting", "Ex-fty"],
+      ...rows(12, (index) =>
+        index % 2
+          ? ["", "", "", "Actual", 46_101, index < 6 ? 46_121 : "", ""]
+          : [4500 + index, `A${100 + index}`, 900, "Plan", 46_100, 46_120, 46_200],
+      ),
+    ]),
+  );
+  expect(reading.rows.map(({ kind }) => kind)).toEqual(rows(6, () => ["data", "note"]).flat());
+});
