@@ -36,7 +36,7 @@ export const englishWords: readonly (readonly [concepts: string, words: string])
   ],
   [
     "remark",
-    "remark, remarks, rmk, rmks, rmrk, comment, comments, note, notes, memo, observation, observations, instruction, instructions, feedback, info, information, action, actions, action taken, corrective action, cap",
+    "remark, remarks, rmk, rmks, rmrk, cmts, cmnt, cmnts, comment, comments, note, notes, memo, observation, observations, instruction, instructions, feedback, info, information, action, actions, action taken, corrective action, cap",
   ],
   ["percent", "%, percent, pct, percentage, ratio %, completion rate"],
   ["days", "days, no of days, no of day, number of days, leadtime, lead time, duration, lt"],
@@ -47,7 +47,10 @@ export const englishWords: readonly (readonly [concepts: string, words: string])
   ],
   ["uom", "uom, unit of measure, measure"],
   ["place", "location, place, where, address, city, region, warehouse, store, site"],
-  ["type", "type, category, sub category, kind, class, group, sort, gender, channel, program, programme"],
+  [
+    "type",
+    "type, category, sub category, no of colours, no of colors, number of colours, number of colors, no of styles, sku count, kind, class, group, sort, gender, channel, program, programme",
+  ],
   [
     "mode",
     "mode, shipmode, ship mode, ship via, via, air sea, sea air, air, by air, by sea, incoterm, incoterms, terms, term, trade term, payment term, payment terms",
@@ -150,11 +153,11 @@ export const englishWords: readonly (readonly [concepts: string, words: string])
   ],
   [
     "supplier",
-    "supplier, suppliers, vendor, vendors, mill, mills, nominated, source, purchased from, dyer, spinner, forwarder, freight forwarder, shipping agent, carrier, shipping line, liner",
+    "supplier, suppliers, vendor, vendors, mill, mills, nominated, source, purchased from, dyer, spinner, forwarder, freight forwarder, fwdr, fwder, shipping agent, carrier, shipping line, liner",
   ],
   [
     "merch",
-    "merchandiser, merchandisers, merch, merchant, mr, mrchd, merchandising, pic, csr, salesperson, salesman, sales person, sales rep, account manager, coordinator, handler, owner, product manager, planner, follower",
+    "merchandiser, merchandisers, mdsr, mdsg, merch, merchant, mr, mrchd, merchandising, pic, csr, salesperson, salesman, sales person, sales rep, account manager, coordinator, handler, owner, product manager, planner, follower",
   ],
   [
     "colour",
@@ -172,7 +175,7 @@ export const englishWords: readonly (readonly [concepts: string, words: string])
   ],
   [
     "window",
-    "ship window, start ship, ship start, start ship date, earliest ship, first ship, not before, ship from, ship window start",
+    "expiry, expiry date, expire, ship window, start ship, ship start, start ship date, earliest ship, first ship, not before, ship from, ship window start",
   ],
   ["template", "template, knit woven, fabric kind, product group, k w, calendar type"],
   // Milestones.
@@ -239,6 +242,8 @@ export const englishWords: readonly (readonly [concepts: string, words: string])
   ["print", "print, printing, prints, screen print, panel print, aop, heat transfer, ht"],
   ["emb", "emb, embroidery, embroider, embroideries, embro, embl, embellishment, applique"],
   ["wash", "wash, washing, washed, laundry, garment wash, dry process, gmt wash, garment dye"],
+  ["finish start", "fin start"],
+  ["finish end", "fin end, fin date, fin complete"],
   ["finish", "finishing, fnshg, pressing, press, ironing, iron, steam, trimming"],
   [
     "pack",

@@ -69,7 +69,7 @@ export const orderMeanings: readonly Meaning[] = [
   meaning(
     "qty",
     "whole",
-    "qty order / total original piece plan item customer | qty / total piece original item | total piece / order @0.8 | order qty style / total | orderDate qty / total item | purchase qty / total item @0.95 | total / @0.45 | piece / order @0.5 | order total / qty @0.75",
+    "qty order / total original piece plan item customer | qty / total piece original item | total piece / order @0.8 | order qty style / total | orderDate qty / total item | purchase qty / total item @0.95 | total / @0.45 | piece / order @0.5 | order total / qty @0.85",
   ),
   meaning(
     "sizes",
