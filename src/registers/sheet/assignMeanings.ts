@@ -67,6 +67,24 @@ function barePart(path: HeadingPath): "plan" | "actual" | undefined {
       : undefined;
 }
 
+/** The largest sample of the usual plans; what is more was offered, not looked at. */
+const LARGEST_SAMPLE = 1250;
+
+/** `验货数量` is as often the lot as the pieces looked at: far more pieces than the sample has are the lot. */
+function wholeLots(columns: readonly HeadedColumn[], guesses: readonly HeadingGuess[][]): HeadingGuess[][] {
+  const best = guesses.map((list) => list.find(({ other }) => !other)?.meaning);
+  const sample = columns[best.indexOf("sampleSize")]?.values.median;
+  if (best.includes("lot")) return [...guesses];
+  const most = sample === undefined || sample === 0 ? LARGEST_SAMPLE : Math.min(LARGEST_SAMPLE, sample * 2);
+  return guesses.map((list, index) =>
+    best[index] === "inspected" && (columns[index]?.values.median ?? 0) > most
+      ? list.map((guess) =>
+          guess.meaning === "inspected" ? { ...guess, meaning: "lot", score: 0.79 } : guess,
+        )
+      : list,
+  );
+}
+
 /** Guesses of all columns, with what neighbours and formulas say about planned and actual. */
 function allGuesses(
   columns: readonly HeadedColumn[],
@@ -75,6 +93,7 @@ function allGuesses(
   const guesses: (HeadingGuess & { pair?: string })[][] = columns.map(({ path, about }) =>
     about ? [] : headingGuesses(path, subject),
   );
+  if (subject === "inspections") return wholeLots(columns, guesses);
   if (subject !== "orders") return guesses;
   const best = (list: readonly HeadingGuess[]): HeadingGuess | undefined =>
     list.find(({ other, score }) => !other && score >= 0.7);

@@ -245,3 +245,23 @@ test("the row of an order's actual dates is not another order", () => {
   );
   expect(reading.rows.map(({ kind }) => kind)).toEqual(rows(6, () => ["data", "note"]).flat());
 });
+
+test("far more pieces than the sample has are the lot, whatever the heading says", () => {
+  const list = (inspected: number): SheetGrid =>
+    sheet([
+      ["报告编号", "验货日期", "订单号", "款号", "验货数量", "抽样数", "主要", "次要", "结果"],
+      ...rows(9, (index) => [
+        `R${index}`,
+        46_100,
+        `26-${index}`,
+        `A${index}`,
+        inspected,
+        80,
+        index % 4,
+        1,
+        "合格",
+      ]),
+    ]);
+  expect(meanings(list(3200)).验货数量).toBe("lot");
+  expect(meanings(list(80)).验货数量).toBe("inspected");
+});
