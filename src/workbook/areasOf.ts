@@ -32,3 +32,33 @@ export function areasOf(address: string): Area[] {
     ];
   });
 }
+
+/** What `readAreas` needs to be loaded. */
+export const AREAS = "address,areaCount";
+
+/** The blocks of loaded answers. An address that Excel has cut short costs one more sync for all that were. */
+export async function readAreas(
+  context: Excel.RequestContext,
+  answers: readonly (Excel.RangeAreas | undefined)[],
+): Promise<Area[][]> {
+  const read = answers.map((areas) => {
+    if (!areas || areas.isNullObject) return { found: [] };
+    const found = areasOf(areas.address);
+    if (found.length >= areas.areaCount) return { found };
+    const items = areas.areas;
+    items.load("items/rowIndex,items/columnIndex,items/rowCount,items/columnCount");
+    return { items };
+  });
+  if (read.some(({ items }) => items)) await context.sync();
+  return read.map(
+    ({ found, items }) =>
+      found ??
+      items?.items.map(({ rowIndex, columnIndex, rowCount, columnCount }) => ({
+        row: rowIndex,
+        column: columnIndex,
+        rows: rowCount,
+        columns: columnCount,
+      })) ??
+      [],
+  );
+}

@@ -4,7 +4,7 @@ import { numberedKeys, rowKey } from "../registers/rowKey";
 import type { KeptReading, KeptRow } from "../registers/sheet/keptRows";
 import type { KeptSheet } from "../registers/sheet/keptSheet";
 import type { Area, SheetGrid } from "../registers/sheet/sheetGrid";
-import { areasOf } from "./areasOf";
+import { AREAS, readAreas } from "./areasOf";
 import { isFormula } from "./cellContent";
 import { readInChunks } from "./readInChunks";
 import { session } from "./session";
@@ -51,9 +51,9 @@ export function askGrid(
   const place = "rowIndex,columnIndex,rowCount,columnCount";
   used.load(!whole ? place : formulas === "cells" ? `${place},values,formulas` : `${place},values`);
   const blocks = formulas === "blocks" ? used.getSpecialCellsOrNullObject("Formulas") : undefined;
-  blocks?.load("address");
+  blocks?.load(AREAS);
   const merges = headings?.getMergedAreasOrNullObject();
-  merges?.load("address");
+  merges?.load(AREAS);
   return { sheet, protection, used, whole, formulas: blocks, merges };
 }
 
@@ -117,8 +117,9 @@ export async function readGrid(
       context,
       sheet.getRangeByIndexes(area.row, area.column, area.rows, area.columns),
     ))) as CellValue[][];
+  const [blocks = [], merged = []] = await readAreas(context, [formulas, merges]);
   const flags = formulas
-    ? flagsOf(formulas.isNullObject ? [] : areasOf(formulas.address), area)
+    ? flagsOf(blocks, area)
     : said
       ? (used.formulas as unknown[][]).map((row, at) =>
           row.map((formula, across) => isFormula(formula, values[at]?.[across])),
@@ -131,7 +132,7 @@ export async function readGrid(
     values: values.map((row) => row.map(cellOf)),
     formats: [],
     formulas: flags,
-    merges: !merges || merges.isNullObject ? [] : areasOf(merges.address),
+    merges: merged,
     hiddenRows: [],
     hiddenColumns: [],
     tables: [],

@@ -1,6 +1,6 @@
 import type { CellValue } from "../registers/register";
 import { isDateFormat, type Area, type SheetGrid, type SheetTable } from "../registers/sheet/sheetGrid";
-import { areasOf } from "./areasOf";
+import { AREAS, areasOf, readAreas } from "./areasOf";
 import type { SheetLook } from "./book";
 import { WorkbookProblem } from "./book";
 import { isFormula } from "./cellContent";
@@ -106,12 +106,12 @@ function askSheet(
   });
   const cells = (kind: "Formulas" | "Visible"): Excel.RangeAreas => {
     const areas = used.getSpecialCellsOrNullObject(kind);
-    areas.load("address");
+    areas.load(AREAS);
     return areas;
   };
   const merges = mergeBands(rows, fullness).map((band) => {
     const areas = rowsOf(band).getMergedAreasOrNullObject();
-    areas.load("address");
+    areas.load(AREAS);
     return areas;
   });
   return {
@@ -147,11 +147,26 @@ function hidden(areas: readonly Area[], used: Area): { rows: number[]; columns: 
   };
 }
 
-const blockOf = (areas: Excel.RangeAreas | undefined): Area[] =>
-  !areas || areas.isNullObject ? [] : areasOf(areas.address);
+/** Blocks of cells of a sheet, as Excel named them. */
+interface Blocks {
+  readonly formulas: readonly Area[];
+  readonly visible: readonly Area[];
+  readonly merges: readonly Area[];
+}
+
+async function readBlocks(context: Excel.RequestContext, sheets: readonly AskedSheet[]): Promise<Blocks[]> {
+  const asked = sheets.flatMap(({ formulas, visible, merges }) => [formulas, visible, ...merges]);
+  const read = await readAreas(context, asked);
+  let next = 0;
+  return sheets.map(({ merges }) => {
+    const [formulas = [], visible = [], ...merged] = read.slice(next, (next += 2 + merges.length));
+    return { formulas, visible, merges: merged.flat() };
+  });
+}
 
 function lookOf(
   asked: AskedSheet,
+  blocks: Blocks,
   tables: readonly SheetTable[],
   date1904: boolean,
   activeId: string,
@@ -170,10 +185,15 @@ function lookOf(
   const values = new Array<CellValue[] | undefined>(seen).fill(undefined);
   const formats = new Array<string[] | undefined>(seen).fill(undefined);
   const formulas = new Array<boolean[] | undefined>(seen).fill(undefined);
-  const flags = asked.formulas && flagsOf(blockOf(asked.formulas), { ...used, columns });
   let fetched = 0;
-  for (const { first: from, range } of asked.parts) {
+  for (const { first: from, count, range } of asked.parts) {
     const contents = asked.formulas ? undefined : (range.formulas as unknown[][]);
+    const flags = flagsOf(blocks.formulas, {
+      row: rowIndex + from,
+      column: columnIndex,
+      rows: Math.min(count, seen - from),
+      columns,
+    });
     (range.values as unknown[][]).forEach((row, at) => {
       const to = from + at;
       if (to >= seen) return;
@@ -188,15 +208,14 @@ function lookOf(
       });
       formulas[to] = contents
         ? row.map((value, across) => isFormula(contents[at]?.[across], value))
-        : flags?.[to];
+        : flags[at];
     });
   }
+  // A merged area on the edge of two bands is named in both.
   const merged = new Map(
-    asked.merges
-      .flatMap(blockOf)
-      .map((area) => [`${area.row},${area.column},${area.rows},${area.columns}`, area]),
+    blocks.merges.map((area) => [`${area.row},${area.column},${area.rows},${area.columns}`, area]),
   );
-  const { rows: hiddenRows, columns: hiddenColumns } = hidden(blockOf(asked.visible), used);
+  const { rows: hiddenRows, columns: hiddenColumns } = hidden(blocks.visible, used);
   const grid: SheetGrid = {
     name: asked.name,
     top: rowIndex,
@@ -298,9 +317,11 @@ export function lookAtSheets(which: "active" | readonly string[] | "all"): Promi
     };
     const { sheets: asked, tables } = await answer(CELLS, ["everything", "cellByCell", "noMerges"]);
     const [selected] = areasOf(selection.address);
-    return asked.map((sheet) =>
+    const blocks = await readBlocks(context, asked);
+    return asked.map((sheet, index) =>
       lookOf(
         sheet,
+        blocks[index] ?? { formulas: [], visible: [], merges: [] },
         tables
           .filter((one) => one.sheet.id === sheet.id)
           .map(({ table, range }) => ({

@@ -385,6 +385,29 @@ test("changes of a kept sheet, and sheets that come, are told", async () => {
   await stop();
 });
 
+test("where Excel cuts a long address short, its blocks are asked for one by one", async () => {
+  await month("五月");
+  await keepSheet(workbook, "五月", "Gendan_Orders_1");
+  const { RangeAreas } = Excel as unknown as { RangeAreas: { prototype: object } };
+  const whole = Object.getOwnPropertyDescriptor(RangeAreas.prototype, "address") as PropertyDescriptor & {
+    get: (this: unknown) => string;
+  };
+  Object.defineProperty(RangeAreas.prototype, "address", {
+    ...whole,
+    get(this: unknown) {
+      return whole.get.call(this).split(",").slice(0, 2).join(",");
+    },
+  });
+  try {
+    const { result, syncs } = await workbook.syncsOf(readBook);
+    expect(syncs).toHaveLength(3);
+    expect(rowsOf(result)).toEqual(READ);
+    expect(result.tables.orders?.headings).toMatchObject({ due: "交期", "T19S.actual": "开裁 / 实际" });
+  } finally {
+    Object.defineProperty(RangeAreas.prototype, "address", whole);
+  }
+});
+
 test("where Excel will not say where formulas are, their cells are asked for", async () => {
   await month("五月");
   await keepSheet(workbook, "五月", "Gendan_Orders_1");
