@@ -279,3 +279,36 @@ test("rows come and go beside other content without moving it", async () => {
     expect(beside.values.flat()).toEqual(["a", "b", "c", "d", ""]);
   });
 });
+
+test("a part of a table's column is read on the table's sheet, wherever the formula stands", async () => {
+  await Excel.run(async (context) => {
+    const sheet = context.workbook.worksheets.add();
+    sheet.getRange("A1:B4").values = [
+      ["Key", "Amount"],
+      ["x", 10],
+      ["y", 20],
+      ["z", 30],
+    ];
+    sheet.tables.add("A1:B4", true).name = "Amounts";
+    await context.sync();
+  });
+  await Excel.run(async (context) => {
+    const sheet = context.workbook.worksheets.add();
+    sheet.getRange("A1:B4").values = [
+      ["own", 1],
+      ["own", 2],
+      ["own", 3],
+      ["own", 4],
+    ];
+    const answers = sheet.getRange("D1:D4");
+    answers.formulas = [
+      ["=INDEX(Amounts[Amount],2)"],
+      ['=INDEX(Amounts[Amount],MATCH("z",Amounts[Key],0))'],
+      ["=SUM(INDEX(Amounts,2,0))"],
+      ["=SUM(INDEX(Amounts[Amount],1):INDEX(Amounts[Amount],2))"],
+    ];
+    answers.load("values");
+    await context.sync();
+    expect(answers.values).toEqual([[20], [30], [20], [30]]);
+  });
+});

@@ -1,5 +1,6 @@
 import type { IRange } from "@univerjs/core";
 import {
+  BaseFunction,
   IActiveDirtyManagerService,
   IDefinedNamesService,
   IDependencyManagerService,
@@ -144,4 +145,33 @@ export function indexOnlyForMovingReferences(context: UniverContext): void {
   generator._calculateListByFunctionRefNode = async (trees) => {
     if (trees.some((tree) => tree.addressFunctionNodes?.length)) await original(trees);
   };
+}
+
+/** The part of the engine's references that says on which sheet they are. */
+interface SheetReference {
+  getForcedSheetId(): string | undefined;
+  getForcedSheetName(): string | undefined;
+  setForcedSheetId(sheets: unknown): void;
+}
+
+/**
+ * A part of a table's column (`INDEX(Orders[PO],2)`) is on the table's sheet, which the engine looks up by a name that such a
+ * reference does not have: then it is taken to be on the sheet of the formula.
+ */
+export function keepSheetsOfTableParts(): void {
+  const functions = BaseFunction.prototype as unknown as {
+    _setReferenceDefault: (this: unknown, from: SheetReference, made: SheetReference) => SheetReference;
+    readonly keepsSheets?: true;
+  };
+  if (functions.keepsSheets) return;
+  const original = functions._setReferenceDefault;
+  Object.assign(functions, {
+    keepsSheets: true,
+    _setReferenceDefault(this: unknown, from: SheetReference, made: SheetReference) {
+      const part = original.call(this, from, made);
+      if (from.getForcedSheetId() !== undefined && !from.getForcedSheetName())
+        part.setForcedSheetId = () => undefined;
+      return part;
+    },
+  });
 }

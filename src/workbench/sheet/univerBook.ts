@@ -14,7 +14,12 @@ import type {
 import { BookEvents } from "./bookEvents";
 import { Calculation } from "./calculation";
 import { keepConditionalPlaces } from "./conditionalPlaces";
-import { forgetFormulasThatAreGone, forgetTablePlaces, indexOnlyForMovingReferences } from "./engineMemory";
+import {
+  forgetFormulasThatAreGone,
+  forgetTablePlaces,
+  indexOnlyForMovingReferences,
+  keepSheetsOfTableParts,
+} from "./engineMemory";
 import { TableKeeper } from "./tableKeeper";
 import { TableStore } from "./tableStore";
 import { keepCopiesOwn } from "./sheetCopies";
@@ -61,6 +66,7 @@ export class UniverBook implements Book {
     forgetTablePlaces(context);
     forgetFormulasThatAreGone(context);
     indexOnlyForMovingReferences(context);
+    keepSheetsOfTableParts();
     this.keeper = new TableKeeper(context, this.store);
     this.typing = readTypedFormulas(context, this.store);
     this.copies = keepCopiesOwn(context, this.store);
