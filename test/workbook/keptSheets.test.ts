@@ -1,4 +1,6 @@
 /** @jest-environment-options {"url":"https://localhost/taskpane.html"} */
+import { bookOfGrid } from "../../samples/wildSheets/bookOfGrid";
+import { wildSheets } from "../../samples/wildSheets/allSheets";
 import type { CellValue } from "../../src/registers/register";
 import type { Book, BookIssue } from "../../src/workbook/book";
 import { askKept, keyedRows, readKept } from "../../src/workbook/keptSheets";
@@ -7,6 +9,7 @@ import { readBook } from "../../src/workbook/readBook";
 import { selection } from "../../src/workbook/selection";
 import { knownKept, session } from "../../src/workbook/session";
 import { watch } from "../../src/workbook/watch";
+import { loadFileBook } from "../../src/workbench/sheet/loadFileBook";
 import { keepSheet } from "./keepSheet";
 import type { TestWorkbook } from "./openWorkbook";
 import { beforeSync, close, openWorkbook } from "./openWorkbook";
@@ -321,6 +324,59 @@ test("the selected cell's row and the way back to it", async () => {
     sheet.getRange("B1").select();
   });
   expect(await selection()).toBeUndefined();
+});
+
+test("a sheet of one style is one order, wherever its rows and labels go", async () => {
+  const down = wildSheets().find(({ name }) => name === "en critical path, one style");
+  if (!down) throw new Error("No such made sheet.");
+  await loadFileBook(workbook.book, bookOfGrid(down.grid));
+  const { name } = workbook.book.sheets.active();
+  await keepSheet(workbook, name, "Gendan_Orders_1");
+  const before = (await readBook()).tables.orders;
+  expect(before?.rows).toHaveLength(1);
+  const fields = before?.rows[0]?.fields ?? {};
+  expect(fields).toMatchObject({ style: "LT2231", customer: "Nordhaven", qty: 4800 });
+  expect(fields["T09.plan"]).toBe((fields.due as number) - 45);
+  expect(before?.headings["T09.plan"]).toBe("Bulk fabric in-house / Planned Date");
+  await act(name, (sheet) => {
+    sheet.getRange("1:1").insert("Down");
+    // Between the labels and the table, and between two milestones.
+    sheet.getRange("6:6").insert("Down");
+    sheet.getRange("12:12").insert("Down");
+    sheet.getRange("B:B").insert("Right");
+  });
+  const book = await readBook();
+  expect(codes(book)).toEqual([]);
+  expect(book.tables.orders?.rows[0]?.fields).toEqual(fields);
+});
+
+test("a list without headings, a row put into it and one below", async () => {
+  const list = wildSheets().find(({ answer }) => answer.layout === "list");
+  if (!list) throw new Error("No such made sheet.");
+  await loadFileBook(workbook.book, bookOfGrid(list.grid));
+  const { name } = workbook.book.sheets.active();
+  const kept = await keepSheet(workbook, name, "Gendan_Orders_1");
+  expect(kept.layout).toBe("list");
+  const { firstRow, lastRow } = list.answer;
+  const before = (await readBook()).tables.orders?.rows ?? [];
+  expect(before.map(({ sheetRow }) => sheetRow)).toEqual(
+    Array.from({ length: lastRow - firstRow + 1 }, (_, index) => firstRow + index + 1),
+  );
+  // The third row again, as the second and as the last.
+  await act(name, (sheet) => {
+    const width = list.grid.values[0]?.length ?? 1;
+    const row = (at: number): Excel.Range => sheet.getRangeByIndexes(at, list.grid.left, 1, width);
+    row(firstRow + 1)
+      .getEntireRow()
+      .insert("Down");
+    row(firstRow + 1).copyFrom(row(firstRow + 3));
+    row(lastRow + 2).copyFrom(row(firstRow + 3));
+  });
+  const book = await readBook();
+  expect(codes(book)).toEqual([]);
+  const third = before[2]?.fields;
+  const [first, ...rest] = before.map(({ fields }) => fields);
+  expect(book.tables.orders?.rows.map(({ fields }) => fields)).toEqual([first, third, ...rest, third]);
 });
 
 test("one cell typed by mistake at the end of the sheet", async () => {
