@@ -19,14 +19,18 @@ function nearDay(
   return days.sort((a, b) => a - b)[Math.floor(days.length / 2)];
 }
 
-/** What a first look at a sheet cannot read, or reads from a text: of the rows that were fetched. */
+/**
+ * What a first look at a sheet cannot read, or reads from a text. Nothing of a sheet that was fetched in part: what is mended
+ * in a part of a column can take away the proof by which the rest is read.
+ */
 export function unreadOfReading(
   grid: SheetGrid,
   reading: SheetReading,
   register: RegisterId,
 ): readonly UnreadCell[] {
   const cells = new Cells(grid);
-  const rows = reading.rows.filter(({ row, kind }) => kind === "data" && cells.fetched(row));
+  if (reading.rows.some(({ row, kind }) => kind === "unread" || !cells.fetched(row))) return [];
+  const rows = reading.rows.filter(({ kind }) => kind === "data");
   const dated = reading.columns.flatMap(({ column, dates }) => (dates ? [column] : []));
   return reading.columns.flatMap(({ column, heading, meaning, dates, numbers }) => {
     if (meaning === undefined || (!dates && !numbers)) return [];

@@ -37,8 +37,8 @@ export function UnreadGroupBox(props: {
   waits: boolean;
   pointing: ReturnType<typeof usePointing>;
   onChoose: (ids: readonly string[], way: MendWay | undefined) => void;
-  /** Nothing is wrong with these dates. */
-  onAsTheyStand: () => void;
+  /** Nothing is wrong with these dates; absent where it is asked elsewhere. */
+  onAsTheyStand: (() => void) | undefined;
 }) {
   const styles = useStyles();
   const layout = useLayout();
@@ -91,7 +91,7 @@ export function UnreadGroupBox(props: {
           </Select>
         </Field>
       )}
-      {kind === "swapped" && (
+      {kind === "swapped" && props.onAsTheyStand && (
         <Button size="small" onClick={props.onAsTheyStand}>
           {texts.asTheyStand}
         </Button>

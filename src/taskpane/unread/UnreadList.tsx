@@ -42,7 +42,7 @@ function summary({ kind, count, order, groups }: UnreadColumn, texts: UnreadText
  */
 export default function UnreadList(props: {
   cells: readonly UnreadCell[];
-  /** Something was written: what was looked at has to be looked at again. */
+  /** Of a sheet that is not in use yet: something was written, and it has to be looked at again. */
   onMended?: () => void;
 }) {
   const layout = useLayout();
@@ -109,7 +109,7 @@ export default function UnreadList(props: {
                 waits={waitsForSwapped(column, choices)}
                 pointing={pointing}
                 onChoose={choose}
-                onAsTheyStand={() => void asTheyStand(column)}
+                onAsTheyStand={props.onMended ? undefined : () => void asTheyStand(column)}
               />
             ))}
           </li>

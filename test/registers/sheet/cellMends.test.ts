@@ -251,4 +251,7 @@ test("a first look at a sheet lists its texts with their addresses, formulas mar
     ["E7", "due", "textDate", [day(2026, 9, 28)], true],
     ["E8", "due", "textDate", [day(2026, 10, 3)], undefined],
   ]);
+
+  const part = { ...grid, values: grid.values.map((row, at) => (at === 3 ? undefined : row)) };
+  expect(unreadOfReading(part, readSheet(part), "orders")).toEqual([]);
 });
