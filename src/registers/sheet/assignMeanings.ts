@@ -164,7 +164,44 @@ function allGuesses(
       return { ...guess, score, ...(pair !== undefined && { pair }) };
     });
   });
+  theDateWanted(columns, guesses);
   return guesses;
+}
+
+/** Words of what was agreed with the buyer, and of what was agreed first. */
+const AGREED = ["order", "customer", "request", "due"];
+
+/**
+ * Every order has a day that its buyer wants, and without it nothing can be said of the order. Where no column is called so, it is
+ * the date of leaving the factory that says neither planned nor actual: what the contract says before what was first, before any.
+ */
+function theDateWanted(columns: readonly HeadedColumn[], guesses: HeadingGuess[][]): void {
+  const tops = guesses.map(
+    (list) => list[0] && list.reduce((best, guess) => (guess.score > best.score ? guess : best)),
+  );
+  if (tops.some((top) => top?.meaning === "due" && top.score >= 0.6)) return;
+  const worth = columns.map(({ path, sparse }, index): number => {
+    const top = tops[index];
+    const own = top && partOf(top.meaning);
+    if (!top || own?.milestone !== "T30" || sparse) return 0;
+    const { concepts, hints } = headingConcepts(path.join(" "));
+    const says = (word: string): boolean => concepts.includes(word) || hints.includes(word);
+    if (["plan", "actual", "softPlan", "softActual", "done"].some(says)) return 0;
+    if (AGREED.some(says)) return 3;
+    if (says("original")) return 2;
+    return top.score <= 0.85 ? 1 : 0;
+  });
+  const most = Math.max(0, ...worth);
+  const index = worth.indexOf(most);
+  if (most === 0) return;
+  const due = (guesses[index] ?? []).find(({ meaning }) => meaning === "due");
+  const because = due?.because ?? tops[index]?.because ?? "words";
+  guesses[index] = [
+    { meaning: "due", other: false, kind: "date", score: most === 3 ? 0.9 : 0.79, because },
+    ...(guesses[index] ?? [])
+      .filter(({ meaning }) => meaning !== "due")
+      .map((guess) => ({ ...guess, score: Math.min(guess.score, 0.77) })),
+  ];
 }
 
 function withValues(guess: HeadingGuess & { pair?: string }, values: ColumnValues): Candidate {

@@ -90,7 +90,7 @@ export const orderMeanings: readonly Meaning[] = [
   meaning(
     "due",
     "date",
-    "due / date customer factory order plan request original final item customerOwn approve last style ship exfty | ship request / date customer order final | ship due / date order | exfty request / date customer | due request / date customer order | customer request date / @0.8 | request date / order @0.7 | due revise / date @0.8 | ship last / date @0.85 | customer date / @0.6 | order ship plan / date @0.55 | exfty / date original revise @0.6 | exfty customer / date original request @0.82 | ship / date original customer @0.5 | board order / date po plan original customer softPlan @0.92 | arrivePort / date customer request @0.5 | date softPlan / @0.7 | board / date @0.45",
+    "due / date customer factory order plan request original final item customerOwn approve last style ship exfty | ship request / date customer order final | ship due / date order | exfty request / date customer | due request / date customer order | customer request date / @0.8 | request date / order @0.7 | due revise / date @0.8 | ship last / date @0.85 | customer date / @0.6 | order ship plan / date @0.55 | exfty / date original revise @0.6 | exfty customer / date original request @0.82 | exfty order / date original customer board softPlan @0.95 | ship / date original customer @0.5 | board order / date po plan original customer softPlan @0.92 | arrivePort / date customer request @0.5 | date softPlan / @0.7 | board / date @0.45",
   ),
   meaning("template", "text", "template / type item | fabric type / @0.7 | item type / @0.5"),
   meaning("status", "text", "status / order sew item due ship | order status / sew | stage / order sew @0.9"),
@@ -210,7 +210,7 @@ export const milestoneMeanings: readonly Meaning[] = [
   meaning(
     "T30",
     "date",
-    "exfty / done last factory final item order board | ship / done last final item out factory @0.95 | exfty ship / done final | ship receive / @0.6 | due done / ship @0.7 | due actual / date ship customer order @0.95 | ship out / | board factory / date plan softPlan @0.85",
+    "exfty / done last factory final item board | ship / done last final item out factory @0.95 | exfty ship / done final | ship receive / @0.6 | due done / ship @0.7 | due actual / date ship customer order @0.95 | ship out / | board factory / date plan softPlan @0.85",
   ),
   meaning("T31", "date", "customs / done"),
   meaning("T32", "date", "board / ship done | board ship / done"),

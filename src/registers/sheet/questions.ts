@@ -24,6 +24,33 @@ interface Asked {
   readonly tableConfidence: number;
   readonly keyIsUnique: boolean;
   readonly merged: ReadonlySet<number>;
+  /** Orders whose due date stands nowhere above the table. */
+  readonly wantsDue: boolean;
+}
+
+/** The column that is asked about where none is the day that the buyer wants: the nearest to it. */
+function dueQuestion(columns: readonly ColumnReading[]): Weighed | undefined {
+  if (columns.some(({ meaning }) => meaning === "due")) return undefined;
+  const nearness = ({ meaning, dates, about }: ColumnReading): number => {
+    if (!dates || dates.readable === 0) return 0;
+    const at = ["T32.actual", "T30.actual", "T32.plan", "T30.plan"].indexOf(meaning ?? "");
+    if (at >= 0) return at + 2;
+    return meaning === undefined && about !== "timeBucket" && about !== "dateHeading" ? 1 : 0;
+  };
+  const nearest = columns.reduce<ColumnReading | undefined>(
+    (best, one) => (nearness(one) > (best ? nearness(best) : 0) ? one : best),
+    undefined,
+  );
+  if (!nearest) return undefined;
+  const { column, heading, meaning, alternatives, samples } = nearest;
+  const others = alternatives.map((guess) => guess.meaning).filter((answer) => answer !== "due");
+  return {
+    code: "whatIs",
+    column,
+    params: { heading, sample: String(samples[0] ?? "") },
+    answers: ["due", ...(meaning === undefined ? [] : [meaning]), ...others, ""],
+    use: 45,
+  };
 }
 
 function dateQuestions(one: ColumnReading): Weighed[] {
@@ -126,7 +153,13 @@ function meaningQuestions(columns: readonly ColumnReading[]): Weighed[] {
     if (unsaid.includes(one)) continue;
     const { column, heading, meaning, confidence, alternatives, samples } = one;
     if (meaning !== undefined && confidence >= SURE) continue;
-    const answers = [...(meaning ? [meaning] : []), ...alternatives.map((guess) => guess.meaning)];
+    // What no other column has yet is the likelier answer.
+    const others = alternatives.map((guess) => guess.meaning);
+    const answers = [
+      ...(meaning ? [meaning] : []),
+      ...others.filter((answer) => !given.has(answer)),
+      ...others.filter((answer) => given.has(answer)),
+    ];
     if (answers.length === 0) continue;
     // An empty column costs nothing before it is filled.
     if (samples.length === 0 && meaning !== undefined) continue;
@@ -152,7 +185,7 @@ function meaningQuestions(columns: readonly ColumnReading[]): Weighed[] {
 
 /** What only the user knows, the most useful question first. */
 export function questions(asked: Asked): Question[] {
-  const { columns, layout, table, tableConfidence, keyIsUnique, merged } = asked;
+  const { columns, layout, table, tableConfidence, keyIsUnique, merged, wantsDue } = asked;
   const found: Weighed[] = [];
   if (layout === "list") {
     found.push({ code: "noHeadings", params: { row: table.firstRow + 1 }, answers: ["yes", "no"], use: 100 });
@@ -215,7 +248,11 @@ export function questions(asked: Asked): Question[] {
       });
     }
   }
-  found.push(...meaningQuestions(columns));
+  const due = wantsDue ? dueQuestion(columns) : undefined;
+  found.push(
+    ...meaningQuestions(columns).filter(({ column }) => column === undefined || column !== due?.column),
+  );
+  if (due) found.push(due);
   if (!keyIsUnique && layout === "orders") found.push({ code: "key", params: {}, answers: [], use: 15 });
   return found.sort((a, b) => b.use - a.use).map(({ use: _, ...question }) => question);
 }

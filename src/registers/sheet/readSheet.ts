@@ -126,6 +126,11 @@ export function readSheet(grid: SheetGrid, answers: ReadingAnswers = {}): SheetR
       tableConfidence: found.confidence,
       keyIsUnique: key.unique,
       merged,
+      wantsDue:
+        subject === "orders" &&
+        !isDown &&
+        layout !== "list" &&
+        !form.some(({ meaning }) => meaning === "due"),
     }).filter((question) => !answers.settled?.includes(questionId(question))),
   };
 }

@@ -265,3 +265,34 @@ test("far more pieces than the sample has are the lot, whatever the heading says
   expect(meanings(list(3200)).验货数量).toBe("lot");
   expect(meanings(list(80)).验货数量).toBe("inspected");
 });
+
+describe("the day that the buyer wants", () => {
+  const tracker = (headings: readonly string[]): SheetGrid =>
+    sheet([
+      ["PO", "Style", "Qty", ...headings],
+      ...rows(9, (index) => [
+        4500 + index,
+        `A${100 + index}`,
+        900,
+        ...headings.map((_, at) => 46_200 + at + index),
+      ]),
+    ]);
+
+  test.each([
+    [["Ex-fty per PO", "Planned ex-fty", "Actual ex-fty"], "Ex-fty per PO"],
+    [["Original ex-factory", "Revised ex-factory"], "Original ex-factory"],
+    [["Ex-factory date", "Cutting"], "Ex-factory date"],
+    [["离厂日期", "实际离厂"], undefined],
+    [["Delivery", "Ex-factory date"], "Delivery"],
+  ])("of %j is %s", (headings, wanted) => {
+    const due = readSheet(tracker(headings)).columns.find(({ meaning }) => meaning === "due");
+    expect(due?.heading).toBe(wanted);
+  });
+
+  test("is asked for first where no column is it", () => {
+    const reading = readSheet(tracker(["Planned ex-fty", "Actual ex-fty"]));
+    expect(reading.columns.some(({ meaning }) => meaning === "due")).toBe(false);
+    expect(reading.questions[0]).toMatchObject({ code: "whatIs", column: 3 });
+    expect(reading.questions[0]?.answers.slice(0, 2)).toEqual(["due", "T30.plan"]);
+  });
+});
