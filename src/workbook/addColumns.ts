@@ -6,14 +6,18 @@ import { layOutNeeded } from "./neededNames";
 import { newColumns, writeColumns } from "./newColumns";
 import { askRiskColumns, writeRiskColumns } from "./riskFormulas";
 import { problemOf, runExcel } from "./runExcel";
-import { knownSession, knownTable, mappingWith, remember, tableNames } from "./session";
+import { knownKept, knownSession, knownTable, mappingWith, remember, tableNames } from "./session";
 import { MAPPING_KEY, mappingText } from "./storedMapping";
 import { takeBackColumns } from "./takeBackColumns";
 
 const sheetOf = (table: Excel.Table): Excel.Worksheet => table.worksheet;
 
 /** Add columns for these fields at the right end of a register's table, after the user has agreed. */
-export function addColumns(register: RegisterId, fieldIds: readonly string[]): Promise<Receipt> {
+export async function addColumns(register: RegisterId, fieldIds: readonly string[]): Promise<Receipt> {
+  if (knownKept(register).length > 0) {
+    const { addKeptColumns } = await import(/* webpackChunkName: "kept-sheets" */ "./addKeptColumns");
+    return addKeptColumns(register, fieldIds);
+  }
   return runExcel("write", async (context) => {
     const known = knownSession();
     const resolved = knownTable(register);

@@ -9,7 +9,7 @@ import { cellAddress } from "./cellAddress";
 import { freeSheetName, lackingNames, names } from "./names";
 import type { MadeGantt } from "./removeGantt";
 import { problemOf, runExcel } from "./runExcel";
-import { knownTable, tableNames } from "./session";
+import { knownKept, knownTable, tableNames } from "./session";
 
 const MILLIMETRE = 72 / 25.4;
 const TITLE_HEIGHT = 22;
@@ -21,6 +21,7 @@ const LINE = "#D9D9D9";
  */
 export function makeGantt(lang: Lang): Promise<Receipt> {
   return runExcel("write", async (context) => {
+    if (knownKept("orders").length > 0) throw new WorkbookProblem("notInPlace", { what: "orders" });
     const orders = knownTable("orders");
     const table = ordersTable(
       tableNames({ orders }).orders ?? { table: orders.name, headings: orders.columns },

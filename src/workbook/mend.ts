@@ -62,8 +62,12 @@ async function keepMapping(register: RegisterId, issue: BookIssue, how: MendId):
 }
 
 /** Carry out one of an issue's mends; read the book again afterwards. */
-export function mend(issue: BookIssue, how: MendId): Promise<Receipt> {
+export async function mend(issue: BookIssue, how: MendId): Promise<Receipt> {
   const { register } = issue;
+  if (issue.params.sheet !== undefined) {
+    const { mendKept } = await import(/* webpackChunkName: "kept-sheets" */ "./mendKept");
+    return mendKept(issue, how);
+  }
   switch (how) {
     case "addColumn":
       return register

@@ -5,6 +5,7 @@ import { statusColours } from "../registers/statusColours";
 import { rowRuns } from "../registers/sheet/keptAdditions";
 import type { Area } from "../registers/sheet/sheetGrid";
 import { WorkbookProblem } from "./book";
+import { anchorFormula } from "./anchorFormula";
 import { cellAddress } from "./cellAddress";
 import { againContent, isFormula, readBack } from "./cellContent";
 import { colour } from "./layOutSheet";
@@ -222,12 +223,6 @@ export function keptWasTaken(
 
 const rowsAt = (sheet: Excel.Worksheet, row: number, rows: number): Excel.Range =>
   sheet.getRange(`${row + 1}:${row + rows}`);
-
-/** What a kept sheet's anchor stands for. */
-export function anchorFormula(sheet: string, { row, column, rows, columns }: Area): string {
-  const [from, to] = [columnLetters(column), columnLetters(column + columns - 1)];
-  return `='${sheet.replace(/'/g, "''")}'!$${from}$${row + 1}:$${to}$${row + rows}`;
-}
 
 /** Queue the rows: room for them, the formulas of the row above, what was typed, and the anchor over them. */
 export function writeKeptRows(workbook: Excel.Workbook, plan: KeptRowsPlan): void {

@@ -1,7 +1,8 @@
 import type { CellValue } from "../registers/register";
 import type { KeptRow } from "../registers/sheet/keptRows";
 import { WorkbookProblem } from "./book";
-import { anchorFormula, type WrittenKeptRows } from "./newKeptRows";
+import { anchorFormula } from "./anchorFormula";
+import type { WrittenKeptRows } from "./newKeptRows";
 import { askOpen, holdsFormula, rawValue, readOpen, type AskedOpen, type OpenSheet } from "./openKept";
 
 /** The last rows that hold exactly what was written, one for each; undefined where one no longer does. */

@@ -1,5 +1,5 @@
 import { WorkbookProblem } from "./book";
-import { askRiskColumns, writeRiskColumns } from "./riskFormulas";
+import { askRiskColumns, riskInPlace, writeRiskColumns } from "./riskFormulas";
 import { runExcel } from "./runExcel";
 import { replaceRows, type SavedTemplates } from "./saveTemplates";
 import { knownSession, remember } from "./session";
@@ -14,6 +14,8 @@ export function removeTemplates({ made, written, replaced, mapping }: SavedTempl
     const { workbook } = context;
     const asked = askTemplates(context, replaced.length);
     const risks = made === undefined ? [] : askRiskColumns(workbook, known.tables);
+    const inPlace = made === undefined ? undefined : await riskInPlace(known);
+    const keptRisks = inPlace?.askKeptFormulas(workbook, known) ?? [];
     await context.sync();
     const changed = new WorkbookProblem("changedMeanwhile", { what: asked.sheet.name });
     const found = rowsThatHold(rowsIn(asked), written);
@@ -32,6 +34,7 @@ export function removeTemplates({ made, written, replaced, mapping }: SavedTempl
     if (!only) throw changed;
     const left = Object.fromEntries(Object.entries(known.tables).filter(([id]) => id !== "templates"));
     writeRiskColumns(risks, left, known.lang);
+    inPlace?.writeKeptFormulas(keptRisks, { ...known, tables: left });
     asked.sheet.delete();
     if (mapping) workbook.settings.add(MAPPING_KEY, mappingText(mapping));
     else workbook.settings.getItem(MAPPING_KEY).delete();

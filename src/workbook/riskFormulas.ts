@@ -3,6 +3,7 @@ import type { Field, Lang } from "../registers/register";
 import { registers } from "../registers/registers";
 import { riskFieldIds } from "../registers/riskFieldIds";
 import { isFormula } from "./cellContent";
+import type * as RiskOfKept from "./riskOfKept";
 import type { Session } from "./session";
 import { tableNames } from "./session";
 
@@ -56,3 +57,7 @@ export function writeRiskColumns(
     body.formulas = Array.from({ length: body.rowCount }, () => [formula]);
   }
 }
+
+/** What writes the formulas of sheets that stay as they are, where there are any. */
+export const riskInPlace = async (known: Session): Promise<typeof RiskOfKept | undefined> =>
+  (known.kept ?? []).length > 0 ? import(/* webpackChunkName: "kept-sheets" */ "./riskOfKept") : undefined;

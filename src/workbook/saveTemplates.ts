@@ -6,7 +6,7 @@ import { WorkbookProblem } from "./book";
 import { cellAddress } from "./cellAddress";
 import { layOutSheet } from "./layOutSheet";
 import { freeSheetName, freeTableName } from "./names";
-import { askRiskColumns, writeRiskColumns } from "./riskFormulas";
+import { askRiskColumns, riskInPlace, writeRiskColumns } from "./riskFormulas";
 import { problemOf, runExcel } from "./runExcel";
 import type { Session } from "./session";
 import { knownSession, mappingWith, remember } from "./session";
@@ -61,6 +61,8 @@ async function makeSheet(
   tables.load("items/name");
   named.load("items/name");
   const risks = askRiskColumns(workbook, known.tables);
+  const inPlace = await riskInPlace(known);
+  const keptRisks = inPlace?.askKeptFormulas(workbook, known) ?? [];
   await context.sync();
 
   const { lang } = known;
@@ -80,7 +82,9 @@ async function makeSheet(
   const stored = { name, id: "", columns, headings };
   const mapping = mappingWith(known, "templates", stored);
   workbook.settings.add(MAPPING_KEY, mappingText(mapping));
-  writeRiskColumns(risks, { ...known.tables, templates: stored }, lang);
+  const withTemplates = { ...known, tables: { ...known.tables, templates: { ...stored, id: "" } } };
+  writeRiskColumns(risks, withTemplates.tables, lang);
+  inPlace?.writeKeptFormulas(keptRisks, withTemplates);
   try {
     await context.sync();
   } catch (error) {
@@ -88,6 +92,7 @@ async function makeSheet(
     if (problem.code === "offline" || problem.code === "cellEditing") throw problem;
     // The formulas first: without its table a formula would be broken.
     writeRiskColumns(risks, known.tables, lang);
+    inPlace?.writeKeptFormulas(keptRisks, known);
     sheets.getItemOrNullObject(title).delete();
     await context.sync();
     throw problem;

@@ -1,5 +1,6 @@
 import type { Area } from "../registers/sheet/sheetGrid";
-import type { AddedToSheet, AdoptedSheets } from "./adoptSheets";
+import { anchorFormula } from "./anchorFormula";
+import type { AddedToSheet, AdoptedSheets } from "./carryOut";
 import { WorkbookProblem } from "./book";
 import { askKept, readKept, type KeptNow } from "./keptSheets";
 import { runExcel } from "./runExcel";
@@ -73,6 +74,15 @@ export function unadoptSheets({ sheets, needed, first }: AdoptedSheets): Promise
       if (!today?.reading.found) throw new WorkbookProblem("changedMeanwhile", { what: one.anchor });
       takeOutOf(workbook, today, one);
       if (!one.before) names.getItem(one.anchor).delete();
+      else {
+        const { area, columns, sheet } = today.reading;
+        const right = area.column + area.columns;
+        const gone = columns.filter(
+          ({ fieldId, column }) => one.added.includes(fieldId) && column >= right - one.added.length,
+        );
+        const left = { ...area, columns: area.columns - gone.length };
+        names.getItem(one.anchor).formula = anchorFormula(sheet, left);
+      }
     }
     takeOutNeeded(workbook, needed);
     const left = kept.flatMap((one) => {

@@ -1,12 +1,13 @@
 import { fieldOf } from "../registers/registers";
 import type { AdoptedTable } from "./adopt";
-import type { AdoptedSheets } from "./adoptSheets";
+import type { AdoptedSheets } from "./carryOut";
 import type { WrittenRows } from "./appendRows";
 import type { Receipt } from "./book";
 import { WorkbookProblem } from "./book";
 import type { InsertedFormula } from "./insertFormula";
 import { removeFormula } from "./insertFormula";
 import type { ChangedMapping } from "./mend";
+import type { ChangedKept, FilledFormulas } from "./mendKept";
 import { restoreMapping } from "./mend";
 import type { MendedCells } from "./mendCells";
 import type { MadeGantt } from "./removeGantt";
@@ -35,6 +36,8 @@ type Revert =
   | MadeSheets
   | SavedSettings
   | ChangedMapping
+  | ChangedKept
+  | FilledFormulas
   | MadeReport
   | MadeGantt
   | SavedTemplates
@@ -55,6 +58,14 @@ export async function undo({ revert }: Receipt): Promise<void> {
     case "keptCells": {
       const { restoreKeptCells } = await import(/* webpackChunkName: "kept-sheets" */ "./updateKeptRow");
       return restoreKeptCells(how);
+    }
+    case "kept": {
+      const { restoreKept } = await import(/* webpackChunkName: "kept-sheets" */ "./mendKept");
+      return restoreKept(how);
+    }
+    case "filled": {
+      const { unfill } = await import(/* webpackChunkName: "kept-sheets" */ "./mendKept");
+      return unfill(how);
     }
     case "formula":
       return removeFormula(how);
