@@ -1,11 +1,10 @@
-import { readDate } from "../domain/calendar/readDate";
-import type { CellValue, Lang, Register, RegisterId } from "../registers/register";
+import type { Lang, Register, RegisterId } from "../registers/register";
 import { registerIds, registers } from "../registers/registers";
 import type { KeptSheet } from "../registers/sheet/keptSheet";
 import type { UnreadCell } from "../registers/sheet/unreadCells";
-import type { Book, BookIssue, BookSettings, RegisterTable, Row } from "./book";
-import { names, usualCalendar } from "./names";
+import type { Book, BookIssue, RegisterTable, Row } from "./book";
 import { addressOfKept, headingsOfKept, issuesOfKept, unreadOfKept } from "./bookOfKept";
+import { askName, ours, settingsOf, type AskedName } from "./bookSettings";
 import {
   askFormulasAsCells,
   askKept,
@@ -14,11 +13,12 @@ import {
   readKept,
   type AskedKept,
 } from "./keptSheets";
+import { names } from "./names";
 import { askNewSheets, newSheets, type AskedHead } from "./newSheets";
 import { readInChunks } from "./readInChunks";
 import { resolveTables } from "./resolveTables";
 import { problemOf, runExcel } from "./runExcel";
-import { fromCellDate, remember, session } from "./session";
+import { remember, session } from "./session";
 import { MAPPING_KEY, readMapping } from "./storedMapping";
 import { rowsOf } from "./tableRows";
 
@@ -60,62 +60,12 @@ function joined(header: string, body: string): string {
   return `${start}:${last}`;
 }
 
-interface AskedName {
-  readonly name: string;
-  readonly value: unknown;
-  readonly formula: unknown;
-  readonly range: Excel.Range | undefined;
-  readonly sheet: Excel.Worksheet | undefined;
-}
-
-const sheetOf = (range: Excel.Range): Excel.Worksheet => range.worksheet;
-
-function askName(workbook: Excel.Workbook, item: Excel.NamedItem): AskedName {
-  const range = item.type === "Range" ? workbook.names.getItem(item.name).getRange() : undefined;
-  range?.load("values,formulas");
-  const sheet = range && sheetOf(range);
-  sheet?.load("id");
-  return { name: item.name, value: item.value, formula: item.formula, range, sheet };
-}
-
 /** Everything that is asked for in one go. */
 interface Asked {
   readonly tables: readonly AskedTable[];
   readonly names: readonly AskedName[];
   readonly kept: readonly AskedKept[];
   readonly heads: readonly AskedHead[];
-}
-
-const ours = new Set(Object.values(names).map((name) => name.toLowerCase()));
-
-/** A date cell of the settings, typed as a date or as text. */
-function settingsDate(value: unknown): number {
-  if (typeof value === "number") return Math.floor(fromCellDate(value));
-  try {
-    return readDate(String(value));
-  } catch {
-    return 0;
-  }
-}
-
-function settingsOf(asked: readonly AskedName[], lang: Lang): BookSettings {
-  const find = (name: string): AskedName | undefined =>
-    asked.find((item) => item.name.toLowerCase() === name.toLowerCase());
-  const first = (item: AskedName | undefined): unknown =>
-    item?.range ? (item.range.values as unknown[][])[0]?.[0] : item?.value;
-  const asOf = find(names.asOf);
-  const formula = asOf?.range ? (asOf.range.formulas as unknown[][])[0]?.[0] : asOf?.formula;
-  const calendar = first(find(names.calendar));
-  const closures = (find(names.closures)?.range?.values ?? []) as CellValue[][];
-  return {
-    asOf: asOf ? settingsDate(first(asOf)) : 0,
-    asOfIsToday: /\bTODAY\(\)/i.test(typeof formula === "string" ? formula : ""),
-    calendar: typeof calendar === "string" && calendar !== "" ? calendar : usualCalendar,
-    closures: closures
-      .filter((row) => row.some((value) => value !== ""))
-      .map(([date = "", ...rest]) => [typeof date === "number" ? fromCellDate(date) : date, ...rest]),
-    lang,
-  };
 }
 
 const hasText = (register: Register, rows: readonly Row[]): boolean => {

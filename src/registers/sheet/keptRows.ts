@@ -1,16 +1,12 @@
-import { choiceWord } from "../choice";
-import { word, type CellValue, type Field, type Fields, type Lang, type RegisterId } from "../register";
-import { fieldOf } from "../registers";
-import { verdictOf } from "../verdictOf";
+import type { CellValue, Fields, Lang } from "../register";
+import { CellReader, median, targetOf, type UnreadKept } from "./cellReader";
 import { classifyRows, type ClassifiedRow } from "./classifyRows";
-import { FIRST_DAY, LAST_DAY, readDateCell } from "./dateColumn";
 import { Merges } from "./findTable";
-import { foldedHeading, keptColumns, type FoundColumn, type HeadingChange } from "./keptColumns";
-import type { KeptLabel, KeptSheet } from "./keptSheet";
-import { readNumberCell } from "./numberColumn";
-import { Cells, isBlank, isError, type Area, type SheetGrid } from "./sheetGrid";
-import type { DateRules, NumberColumn } from "./sheetReading";
-import { unreadDate, unreadNumber, type UnreadProblem } from "./unreadCells";
+import { keptColumns, type FoundColumn, type HeadingChange } from "./keptColumns";
+import { labelPlace, type CellPlace } from "./keptLabels";
+import { keptMilestones } from "./keptMilestones";
+import type { KeptSheet } from "./keptSheet";
+import { Cells, type Area, type SheetGrid } from "./sheetGrid";
 
 /** A row that is an order, an inspection or the like; rows and columns are the sheet's, from 0. */
 export interface KeptRow {
@@ -18,26 +14,6 @@ export interface KeptRow {
   readonly fields: Fields;
   /** Where values stand that this row does not have itself, by field id: the row that they are filled down from. */
   readonly from?: Readonly<Record<string, number>>;
-}
-
-/** A cell with something in it that cannot be read as what its column holds. */
-export interface UnreadKept {
-  readonly fieldId: string;
-  readonly heading: string;
-  readonly row: number;
-  readonly column: number;
-  readonly value: CellValue;
-  readonly problem: UnreadProblem;
-  /** The days or numbers that it could be. */
-  readonly could?: readonly number[];
-  /** A day of the same row, else of the column. */
-  readonly near?: number;
-  readonly formula: boolean;
-}
-
-export interface CellPlace {
-  readonly row: number;
-  readonly column: number;
 }
 
 /** What a kept sheet says today. Rows and columns are the sheet's, counted from 0. */
@@ -79,18 +55,6 @@ export interface KeptCells {
 /** Days between the 1904 and the 1900 date system. */
 const SINCE_1904 = 1462;
 
-const VERDICTS = {
-  pass: { en: "PASS", zh: "合格" },
-  fail: { en: "FAIL", zh: "不合格" },
-  pending: { en: "PENDING", zh: "待定" },
-} as const;
-
-/** A verdict as the register's own formulas say it; other words stay as they are. */
-export function verdictWord(value: CellValue, lang: Lang): CellValue {
-  const verdict = verdictOf(String(value));
-  return verdict ? word(VERDICTS[verdict], lang) : value;
-}
-
 /** Cells whose number formats are not known: a number under a heading of dates is a date. */
 class DatedCells extends Cells {
   constructor(
@@ -105,162 +69,6 @@ class DatedCells extends Cells {
     const value = this.value(row, column);
     return this.dated.has(column) && typeof value === "number" && value > 0;
   }
-}
-
-type Kind = "date" | "whole" | "number" | "money" | "verdict" | "choice" | "text" | "asIs";
-
-interface Target {
-  readonly fieldId: string;
-  readonly heading: string;
-  readonly kind: Kind;
-  readonly field: Field | undefined;
-  readonly rules: DateRules;
-  readonly dot: NumberColumn["dot"];
-}
-
-const noRules: DateRules = { orders: {}, swapped: false };
-
-function targetOf(
-  register: RegisterId,
-  fieldId: string,
-  heading: string,
-  how: { readonly dates?: DateRules; readonly dot?: NumberColumn["dot"]; readonly added?: boolean },
-): Target {
-  const field = fieldOf(register, fieldId);
-  const kind: Kind = how.added
-    ? "asIs"
-    : fieldId === "verdict" || fieldId === "qc"
-      ? "verdict"
-      : field === undefined
-        ? how.dates || /\.(?:plan|actual)$|^(?:plan|actual)$/.test(fieldId)
-          ? "date"
-          : "text"
-        : field.type === "formula"
-          ? "asIs"
-          : field.type;
-  return { fieldId, heading, kind, field, rules: how.dates ?? noRules, dot: how.dot };
-}
-
-/** Reads cells as their columns hold them, and gathers what cannot be read. */
-class Reader {
-  readonly unread: UnreadKept[] = [];
-
-  constructor(
-    private readonly cells: Cells,
-    private readonly lang: Lang,
-    private readonly since: number,
-  ) {}
-
-  /** The day of a plain number in a date column. */
-  day(row: number, column: number): number | undefined {
-    const value = this.cells.value(row, column);
-    if (typeof value !== "number") return undefined;
-    const day = Math.floor(value) + this.since;
-    return day >= FIRST_DAY && day <= LAST_DAY ? day : undefined;
-  }
-
-  read(target: Target, row: number, column: number, near?: number, given?: CellValue): CellValue {
-    const value = given ?? this.cells.value(row, column);
-    if (isBlank(value)) return "";
-    const { kind } = target;
-    switch (kind) {
-      case "date": {
-        const isSerial = typeof value === "number" && value < 20_000_000;
-        const cell = isSerial ? value + this.since : value;
-        const read = readDateCell(cell, target.rules, near);
-        this.tell(target, row, column, cell, unreadDate(cell, target.rules, near));
-        if ("day" in read) return read.day;
-        // A number would be taken for a day; words say that there is something.
-        return typeof value === "string" && !isError(value) ? value.trim() : "";
-      }
-      case "whole":
-      case "number":
-      case "money": {
-        if (typeof value === "number") return value;
-        this.tell(target, row, column, value, unreadNumber(value, target.dot));
-        const read = readNumberCell(value, target.dot);
-        if (read !== undefined) return read;
-        return typeof value !== "string" ? value : isError(value) ? "" : value.trim();
-      }
-      case "verdict":
-        return verdictWord(value, this.lang);
-      case "choice":
-        return target.field ? choiceWord(target.field, this.text(value), this.lang) : this.text(value);
-      case "text":
-        return this.text(value);
-      default:
-        return value;
-    }
-  }
-
-  private text(value: CellValue): CellValue {
-    if (typeof value === "boolean") return value;
-    return typeof value === "string" ? (isError(value) ? "" : value.trim()) : String(value);
-  }
-
-  private tell(
-    { fieldId, heading }: Target,
-    row: number,
-    column: number,
-    value: CellValue,
-    unread: ReturnType<typeof unreadDate>,
-  ): void {
-    if (!unread) return;
-    this.unread.push({
-      fieldId,
-      heading,
-      row,
-      column,
-      value,
-      ...unread,
-      formula: this.cells.formula(row, column),
-    });
-  }
-}
-
-const median = (days: number[]): number | undefined =>
-  days.sort((a, b) => a - b)[Math.floor(days.length / 2)];
-
-const isLabelled = (text: string, label: string): boolean =>
-  foldedHeading(text.replace(/[:：]\s*$/, "")) === foldedHeading(label);
-
-/** As far from where it stood as a label is looked for. */
-const LABEL_MOVED = 40;
-/** A value stands beside its label, with the label's merge or a gap between. */
-const BESIDE = 6;
-
-/** The value of a label, found by the label's text near where it was, else where it was. */
-function labelPlace(
-  cells: Cells,
-  merges: Merges,
-  anchor: Area,
-  kept: KeptLabel,
-): CellPlace & { readonly value: CellValue; readonly inOne?: boolean } {
-  const was = { row: anchor.row + kept.row, column: anchor.column + kept.column };
-  let best: (CellPlace & { value: CellValue; far: number; inOne?: boolean }) | undefined;
-  const from = Math.max(cells.grid.top, was.row - LABEL_MOVED);
-  const to = Math.min(cells.bottom - 1, was.row + LABEL_MOVED);
-  for (let row = from; row <= to; row += 1) {
-    for (let column = cells.grid.left; column < cells.right; column += 1) {
-      const text = cells.text(row, column);
-      if (text === "") continue;
-      const far = Math.abs(row - was.row) * 100 + Math.abs(column - was.column);
-      if (best && best.far <= far) continue;
-      if (isLabelled(text, kept.label)) {
-        const start = column + (merges.of(row, column)?.columns ?? 1);
-        const beside = row === was.row && was.column >= start && was.column < start + BESIDE;
-        let place = beside && !cells.blank(row, was.column) ? was.column : start;
-        while (cells.blank(row, place) && place < start + BESIDE) place += 1;
-        const valued = cells.blank(row, place) ? (beside ? was.column : start) : place;
-        best = { row, column: valued, value: cells.value(row, valued), far };
-        continue;
-      }
-      const [, label, rest] = /^([^:：]{1,30})[:：]\s*(.*)$/s.exec(text) ?? [];
-      if (label !== undefined && foldedHeading(label) === foldedHeading(kept.label))
-        best = { row, column, value: (rest ?? "").trim(), far, inOne: true };
-    }
-  }
-  return best ?? { ...was, value: cells.value(was.row, was.column) };
 }
 
 /**
@@ -295,7 +103,7 @@ export function keptRows(kept: KeptSheet, { grid, anchor, lang = "en", date1904 
   }));
   const dated = targets.filter(({ kind }) => kind === "date").map(({ column }) => column);
   const cells = new DatedCells(grid, new Set(dated));
-  const reader = new Reader(cells, lang, date1904 ? SINCE_1904 : 0);
+  const reader = new CellReader(cells, lang, date1904 ? SINCE_1904 : 0);
 
   const places = kept.labels.map((label) => ({ label, ...labelPlace(cells, merges, anchor, label) }));
   const once: Record<string, CellValue> = {};
@@ -329,7 +137,7 @@ export function keptRows(kept: KeptSheet, { grid, anchor, lang = "en", date1904 
       : (columns.headingRows[columns.headingRows.length - 1] ?? 0) + 1;
 
   if (kept.down) {
-    const { due, ...down } = milestonesDown(
+    const { due, ...down } = keptMilestones(
       kept,
       kept.down,
       cells,
@@ -425,64 +233,4 @@ function begunToo(
     before = settled[index]?.kind;
   });
   return settled;
-}
-
-/** A sheet of one style: its labels and the milestones down it are one order. */
-function milestonesDown(
-  kept: KeptSheet,
-  down: NonNullable<KeptSheet["down"]>,
-  cells: Cells,
-  reader: Reader,
-  columns: readonly FoundColumn[],
-  anchor: Area,
-  firstRow: number,
-  once: Readonly<Record<string, CellValue>>,
-): Required<Pick<KeptReading, "rows" | "down" | "kinds">> & { readonly due: readonly CellPlace[] } {
-  const at = (fieldId: string): FoundColumn | undefined =>
-    columns.find((column) => column.fieldId === fieldId);
-  const nameColumn = at("milestone")?.column ?? anchor.column + down.nameColumn;
-  const byName = new Map(Object.entries(down.milestones).map(([name, id]) => [foldedHeading(name), id]));
-  const names = new Set<string>();
-  const found: { row: number; milestone: string }[] = [];
-  const kinds: ClassifiedRow[] = [];
-  for (let row = firstRow; row < cells.bottom; row += 1) {
-    const name = cells.text(row, nameColumn);
-    const milestone = byName.get(foldedHeading(name));
-    kinds.push({ row, kind: name !== "" ? "data" : "blank" });
-    if (name === "" || milestone === undefined || names.has(milestone)) continue;
-    names.add(milestone);
-    found.push({ row, milestone });
-  }
-  while (kinds.length > 0 && kinds[kinds.length - 1]?.kind === "blank") kinds.pop();
-
-  const fields: Record<string, CellValue> = { ...once };
-  const parts = (["plan", "actual"] as const).flatMap((part) => {
-    const column = at(part);
-    return column ? [{ part, ...column }] : [];
-  });
-  let nearAbove: number | undefined;
-  for (const { row, milestone } of found) {
-    const days = parts.flatMap(({ column }) => reader.day(row, column) ?? []);
-    const near = median([...days]) ?? nearAbove;
-    if (days.length > 0) nearAbove = near;
-    for (const { part, column, heading, kept: how } of parts) {
-      const target = targetOf(kept.register, `${milestone}.${part}`, heading, how);
-      const value = reader.read({ ...target, kind: "date" }, row, column, near);
-      fields[`${milestone}.${part}`] = value;
-      // An order is placed once: when it was, or else when it is to be.
-      if (milestone === "T00" && value !== "" && (part === "actual" || (fields.orderDate ?? "") === ""))
-        fields.orderDate = value;
-    }
-  }
-  // What leaves the factory on its planned day is due on it, unless a label says otherwise; a sheet without a style is named after it.
-  const due: CellPlace[] = [];
-  const plan = at("plan");
-  const leaves = found.find(({ milestone }) => milestone === "T30");
-  if ((fields.due ?? "") === "" && plan && leaves) {
-    fields.due = fields["T30.plan"] ?? "";
-    due.push({ row: leaves.row, column: plan.column });
-  }
-  if ((fields.po ?? "") === "" && (fields.style ?? "") === "") fields.style = cells.grid.name.trim();
-  const row = found[0]?.row ?? firstRow;
-  return { rows: [{ row, fields }], down: { nameColumn, rows: found }, kinds, due };
 }

@@ -3,7 +3,7 @@ import { choiceOf, choiceWord } from "../choice";
 import type { CellValue, Field, Lang } from "../register";
 import { swappedDay } from "./dateColumn";
 import type { KeptColumn } from "./keptSheet";
-import { verdictWord } from "./keptRows";
+import { verdictWord } from "./cellReader";
 import { isDateFormat } from "./sheetGrid";
 import type { DateOrder } from "./sheetReading";
 
