@@ -131,7 +131,7 @@ export const materials: Register = {
       },
       width: 11,
     },
-    day("orderDate", "Order date", "订料日期", list("po date, booking date", "下单日期, 采购日期, 订购日期")),
+    day("orderDate", "Order date", "采购日期", list("po date, booking date", "下单日期, 订料日期, 订购日期")),
     day(
       "eta",
       "ETA",
@@ -143,10 +143,10 @@ export const materials: Register = {
     ),
     day(
       "receivedDate",
-      "Arrived",
+      "Received date",
       "实际到料",
       list(
-        "received date, actual in-house, arrival date, in-house date",
+        "arrived, actual in-house, arrival date, in-house date",
         "到货日期, 实际到货, 到厂日期, 到料日期, 入库日期",
       ),
     ),

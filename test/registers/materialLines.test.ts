@@ -102,8 +102,8 @@ test("formula columns ask the functions for days and status, and leave out what 
     });
   expect(formulas(headings)).toEqual([
     '=IF([@Ordered]="","",MAX(0,[@Ordered]-N([@Received])))',
-    "=MERCH.DAYSLATE([@ETA],[@Arrived],AsOf)",
-    '=MERCH.TASTATUS([@ETA],[@Arrived],AsOf,7,,"en")',
+    "=MERCH.DAYSLATE([@ETA],[@[Received date]],AsOf)",
+    '=MERCH.TASTATUS([@ETA],[@[Received date]],AsOf,7,,"en")',
   ]);
   expect(formulas({ item: "Item", eta: "ETA" })).toEqual([]);
 });

@@ -70,6 +70,12 @@ export const materialMeanings: readonly Meaning[] = [
     "text",
     "fabric / name desc type item | trims / name desc type item | item / name desc size | item name / | item desc / | desc / item fabric @0.9 | fabric name / no | trims name / no | fabric no / trims item @0.78 | trims no / fabric item @0.78 | item no / @0.78 | fabric style / no @0.7",
   ),
+  // After the item: "Fabric type" is the item itself where no other column names it.
+  meaning(
+    "kind",
+    "text",
+    "item type / name | type / item | fabric type / item | trims type / item | fabric trims / type item",
+  ),
   meaning(
     "po",
     "code",
@@ -93,7 +99,7 @@ export const materialMeanings: readonly Meaning[] = [
   meaning(
     "ordered",
     "number",
-    "purchase qty / total order actual item | booking qty / total done item | order qty / purchase total @0.79 | qty / total item fabric @0.8 | purchase / total @0.6",
+    "purchase qty / total order actual item | booking qty / total done item | order qty / purchase total @0.79 | qty / total item fabric @0.8 | purchase / total @0.6 | order / total @0.85",
   ),
   meaning(
     "received",
@@ -123,11 +129,11 @@ export const materialMeanings: readonly Meaning[] = [
 
 /** Columns that order sheets have and no register keeps: known so that they are taken for nothing else. */
 export const otherMeanings: readonly Meaning[] = [
-  meaning("serial", "any", "serial / no | no / @0.8"),
+  meaning("serial", "any", "serial / no | sno / no | no / @0.8"),
   meaning(
     "amount",
     "money",
-    "amount / total order money item ship sew customer style fabric cost price currency plan actual | total money / order",
+    "amount / total order document money item ship sew customer style fabric cost price currency plan actual | total money / order",
   ),
   meaning(
     "cost",
