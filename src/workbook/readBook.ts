@@ -241,7 +241,12 @@ export function readBook(): Promise<Book> {
         issues.push({ code: "sheetProtected", register: id, params: { sheet }, mends: [] });
       }
     }
-    if (Object.keys(read).length > 0) {
+    // Formulas look at the names; a sheet to which nothing was added does without them.
+    const isAdded = ({ added }: { readonly added?: boolean }): boolean => added === true;
+    if (
+      Object.values(read).some(({ table }) => table !== "") ||
+      readings.some((one) => [...one.kept.columns, ...one.kept.labels].some(isAdded))
+    ) {
       for (const name of Object.values(names)) {
         if (!asked.names.some((item) => item.name.toLowerCase() === name.toLowerCase())) {
           issues.push({ code: "nameMissing", params: { name }, mends: ["addNames"] });

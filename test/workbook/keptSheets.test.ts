@@ -76,8 +76,7 @@ const rowsOf = ({ tables }: Book) =>
     plan: fields["T19S.plan"],
     actual: fields["T19S.actual"],
   }));
-const codes = ({ issues }: Book): string[] =>
-  issues.map(({ code }) => code).filter((code) => code !== "nameMissing");
+const codes = ({ issues }: Book): string[] => issues.map(({ code }) => code);
 const issue = ({ issues }: Book, code: BookIssue["code"]): BookIssue | undefined =>
   issues.find((one) => one.code === code);
 
