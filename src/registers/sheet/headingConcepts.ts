@@ -18,7 +18,7 @@ export interface HeadingConcepts {
 
 /** Words that tell no headings apart. */
 const EMPTY = new Set(
-  "the of for and a an at with per current present bulk main bank is be or as from to vs no. de dd mm yyyy yy ddmm 的 之 及 与 和 或 并 是 否 等 在 为".split(
+  "the of for and a an at with per current present bulk blk main bank is be or as from to vs no. de dd mm yyyy yy ddmm 的 之 及 与 和 或 并 是 否 等 在 为".split(
     " ",
   ),
 );
@@ -223,7 +223,9 @@ function readHan(run: string, into: Gathered): void {
 function read(text: string, into: Gathered): void {
   const bare = text
     .replace(/(?<=[a-z])['’`](?=[a-z])/g, "")
-    .replace(/(?<![a-z\d])([a-z])\s?[/.&]\s?([a-z])(?![a-z])/g, "$1$2")
+    .replace(/(?<![a-z\d])(?:[a-z]\s?[/.&]\s?){1,4}[a-z](?![a-z])/g, (letters) =>
+      letters.replace(/[^a-z]/g, ""),
+    )
     .replace(/#/g, " no ")
     .replace(/(?<=\p{Script=Han})\s+(?=\p{Script=Han})/gu, "");
   let latin: string[] = [];

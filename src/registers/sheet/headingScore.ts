@@ -90,6 +90,7 @@ for (const register of [orders, inspections]) {
 }
 /** So short or so common that only the words beside them tell. */
 const TOO_COMMON = new Set([
+  "bookingdate",
   "qc",
   "no",
   "date",

@@ -66,13 +66,14 @@ export const englishWords: readonly (readonly [concepts: string, words: string])
     "sign",
     "signature, sign, signed, stamp, approved by, checked by, authorized by, prepared by, confirm by, confirmed by",
   ],
+  ["sno", "s no, sno"],
   [
     "serial",
-    "sl, sl no, s no, sno, sr, sr no, srno, serial, serial no, s n, sn, item no, row, row no, index, seq, seq no, sequence, item #",
+    "sl, sl no, sr, sr no, srno, serial, serial no, s n, sn, item no, row, row no, index, seq, seq no, sequence, item #",
   ],
   [
     "audit",
-    "created, updated, created at, updated at, created by, updated by, last updated, modified, modified by, entry, entered, last update, latest update",
+    "created, updated, created at, updated at, created by, updated by, last updated, modified, modified by, entry, entered, last update, latest update, update, updates",
   ],
   // How it is meant.
   [
@@ -90,7 +91,7 @@ export const englishWords: readonly (readonly [concepts: string, words: string])
   ["out", "out, off"],
   [
     "approve",
-    "approval, approved, approve, appr, apprd, appd, appl, apprvl, appvd, apv, apvd, aprvl, app, apprv, appvl, confirm, confirmed, confirmation, confirmtion, cfm, cfmd, sign off, signed off, release, released, ok, okay, accept, accepted, acceptance, clearance",
+    "approval, approved, approve, appr, apprd, appd, appl, apprvl, appvd, apv, apvd, aprvl, app, apprv, appvl, confirm, conf, confirmed, confirmation, confirmtion, cfm, cfmd, sign off, signed off, release, released, ok, okay, accept, accepted, acceptance, clearance",
   ],
   [
     "submit",
@@ -136,7 +137,7 @@ export const englishWords: readonly (readonly [concepts: string, words: string])
   ["qty order", "buy qty, buy quantity"],
   [
     "orderDate",
-    "ord date, po issue, order placed, placed, placement, order placement, po issue date, po issued, issuance, issuance date, order issue date, po release, release date, buy date, order recd, po recd, po received, order received, po rcvd, order in, order confirm date, order booked, quoted on, date of order, oc date",
+    "ord date, po issue, order placed, placed, placement, order placement, po issue date, po issued, issuance, issuance date, order issue date, po release, release date, buy date, order recd, po recd, po received, order received, po rcvd, order in, order confirm date, order booked, quoted on, o date, date of order, oc date",
   ],
   [
     "style",
@@ -157,7 +158,7 @@ export const englishWords: readonly (readonly [concepts: string, words: string])
   ],
   [
     "merch",
-    "merchandiser, merchandisers, mdsr, mdsg, merch, merchant, mr, mrchd, merchandising, pic, csr, salesperson, salesman, sales person, sales rep, account manager, coordinator, handler, owner, product manager, planner, follower",
+    "merchandiser, merchandisers, mdsr, mdsg, mer, merch, merchant, mr, mrchd, merchandising, pic, csr, salesperson, salesman, sales person, sales rep, account manager, coordinator, handler, owner, product manager, planner, follower",
   ],
   [
     "colour",
@@ -171,7 +172,7 @@ export const englishWords: readonly (readonly [concepts: string, words: string])
   ["currencyHint", "in usd, in eur, in rmb"],
   [
     "due",
-    "due, delivery, deliv, del, d date, dely, dlvry, dlv, delivery due, dd, deli, crd, cargo ready, goods ready, ship by, must ship, latest shipment, latest ship, lsd, shipment deadline, cancel, cancel date, cxl, cancellation, required ship, rsd, need by, ndc, customer date, hod, hand over, handover, ots, ots date, podd, fob date, not after, last ship, ship end, ship window end, ship cancel, ship cancel date, termin, contract date, final delivery, promised, promise, commit, committed, handover deadline",
+    "due, delivery, deliv, del, d date, h o date, ho date, ho, h o, cargo ho, cargo h o, dely, dlvry, dlv, delivery due, dd, deli, crd, cargo ready, goods ready, ship by, must ship, latest shipment, latest ship, lsd, shipment deadline, cancel, cancel date, cxl, cancellation, required ship, rsd, need by, ndc, customer date, hod, hand over, handover, ots, ots date, podd, fob date, not after, last ship, ship end, ship window end, ship cancel, ship cancel date, termin, contract date, final delivery, promised, promise, commit, committed, handover deadline",
   ],
   [
     "window",
@@ -197,7 +198,7 @@ export const englishWords: readonly (readonly [concepts: string, words: string])
   ],
   [
     "trims",
-    "trim, trims, accessories, accessory, acc, acces, access, sewing trims, sewing accessories, label, labels, main label, care label, zipper, zippers, zip, button, buttons, thread, notions, trimmings, elastic, interlining",
+    "trim, trims, trm, btn, lbl, accessories, accessory, acc, acces, access, sewing trims, sewing accessories, label, labels, main label, care label, zipper, zippers, zip, button, buttons, thread, notions, trimmings, elastic, interlining",
   ],
   [
     "packmat",
@@ -231,7 +232,7 @@ export const englishWords: readonly (readonly [concepts: string, words: string])
   ["cut", "cut, cutting, cuting, cttng, ctg, cuts, cutted, lay, spreading"],
   [
     "sew",
-    "sew, sewing, swg, sewn, stitch, stitching, stitched, line, production, prod line, bulk production, lines, assembly, sewing line, make up, mass production",
+    "sew, sewing, linking, looping, swg, sewn, stitch, stitching, stitched, line, production, prod line, bulk production, lines, assembly, sewing line, make up, mass production",
   ],
   [
     "sew start",
@@ -293,7 +294,10 @@ export const englishWords: readonly (readonly [concepts: string, words: string])
     "docs",
     "documents, document, docs, doc, documentation, docs presented, original docs, negotiation, presentation",
   ],
-  ["payment", "payment, realization, realisation, paid, pay, remittance, money received, tt received"],
+  [
+    "payment",
+    "payment, pymt, realization, realisation, pymt, paid, pay, remittance, money received, tt received",
+  ],
   ["refund", "tax refund, refund, drawback"],
   ["closed", "closed, order closed, reconciled, settlement"],
   [
@@ -326,7 +330,7 @@ export const englishWords: readonly (readonly [concepts: string, words: string])
   ],
   [
     "efficiency",
-    "efficiency, eff, smv, sam, productivity, operators, operator, oprs, manpower, workers, helpers, capacity, capa, std, clock, machine, mach, machines, output per hour, bottleneck, incentive, idle",
+    "efficiency, eff, smv, sam, productivity, operators, operator, oprs, manpower, workers, helpers, capacity, capa, std, clock, machine, mach, machines, output per hour, bottleneck, incentive, idle, no of lines, number of lines",
   ],
   [
     "team",

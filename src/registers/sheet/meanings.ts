@@ -51,7 +51,7 @@ export const orderMeanings: readonly Meaning[] = [
   meaning(
     "style",
     "code",
-    "style no / customer own item customerOwn factory order | style / item customer customerOwn own @0.97 | item no / customer @0.8 | customer no / @0.4 | style name / item @0.75 | pattern no / @0.75",
+    "style no / customer own item customerOwn factory order | style / item customer customerOwn own @0.97 | item no / customer @0.8 | customer no / @0.4 | style name / item @0.75 | pattern no / @0.75 | sno / @0.9",
   ),
   meaning(
     "description",
@@ -85,7 +85,7 @@ export const orderMeanings: readonly Meaning[] = [
   meaning(
     "orderDate",
     "date",
-    "orderDate / date order customer receive confirm item style | order date / receive issue customer purchase style | order approve / date @0.9 | order receive / date | order issue / date @0.9 | order submit / date @0.6 | issue date / @0.75 | audit date / order @0.5 | orderDate approve / date @0.9",
+    "orderDate / date order customer receive confirm item style | order date / receive issue customer purchase style | order approve / date @0.9 | order receive / date | order issue / date @0.9 | order submit / date @0.6 | issue date / @0.75 | booking date / @0.6 | audit date / order @0.5 | orderDate approve / date @0.9",
   ),
   meaning(
     "due",
@@ -210,7 +210,7 @@ export const milestoneMeanings: readonly Meaning[] = [
   meaning(
     "T30",
     "date",
-    "exfty / done last factory final item board | ship / done last final item out factory @0.95 | exfty ship / done final | ship receive / @0.6 | due done / ship @0.7 | due actual / date ship customer order @0.95 | ship out / | board factory / date plan softPlan @0.85",
+    "exfty / done last factory final item board approve | ship / done last final item out factory @0.95 | exfty ship / done final | ship receive / @0.6 | due done / ship @0.7 | due actual / date ship customer order @0.95 | ship out / | board factory / date plan softPlan @0.85",
   ),
   meaning("T31", "date", "customs / done"),
   meaning("T32", "date", "board / ship done | board ship / done"),

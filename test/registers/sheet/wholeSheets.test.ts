@@ -296,3 +296,13 @@ describe("the day that the buyer wants", () => {
     expect(reading.questions[0]?.answers.slice(0, 2)).toEqual(["due", "T30.plan"]);
   });
 });
+
+test("S# is the style where it holds codes, and a running number where it counts", () => {
+  const grid = (value: (index: number) => CellValue): SheetGrid =>
+    sheet([
+      ["S#", "P/O#", "Q'ty", "Del'y"],
+      ...rows(9, (index) => [value(index), 4500 + index, 900, 46_200]),
+    ]);
+  expect(meanings(grid((index) => `LX${200 + index}`))["S#"]).toBe("style");
+  expect(meanings(grid((index) => index + 1))["S#"]).toBeUndefined();
+});
