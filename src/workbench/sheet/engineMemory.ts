@@ -111,6 +111,10 @@ interface Tree {
 interface Dependencies {
   addDependencyRTreeCache(tree: Tree): void;
   getFormulaDependency(unitId: string, sheetId: string, row: number, column: number): number | undefined;
+  /** Numbers of the formulas that look at a place. */
+  searchDependency(place: unknown, except?: ReadonlySet<number>): Set<number>;
+  /** By number of the formula. */
+  readonly _allTreeMap: ReadonlyMap<number, unknown>;
 }
 
 /**
@@ -124,6 +128,13 @@ export function forgetFormulasThatAreGone(context: UniverContext): void {
     const inCell = tree.type === FORMULA_IN_CELL && !tree.isVirtual;
     const { unitId, subUnitId, row, column, treeId } = tree;
     if (!inCell || dependencies.getFormulaDependency(unitId, subUnitId, row, column) === treeId) add(tree);
+  };
+  const search = dependencies.searchDependency.bind(dependencies);
+  // Formulas of a sheet that are all forgotten at once are still found from the other sheets that they looked at.
+  dependencies.searchDependency = (place, except) => {
+    const found = search(place, except);
+    for (const id of found) if (!dependencies._allTreeMap.has(id)) found.delete(id);
+    return found;
   };
 }
 
