@@ -53,12 +53,11 @@ export function targetOf(
   register: RegisterId,
   fieldId: string,
   heading: string,
-  how: { readonly dates?: DateRules; readonly dot?: NumberColumn["dot"]; readonly added?: boolean },
+  how: { readonly dates?: DateRules; readonly dot?: NumberColumn["dot"] },
 ): Target {
   const field = fieldOf(register, fieldId);
-  const kind: Kind = how.added
-    ? "asIs"
-    : fieldId === "verdict" || fieldId === "qc"
+  const kind: Kind =
+    fieldId === "verdict" || fieldId === "qc"
       ? "verdict"
       : field === undefined
         ? how.dates || /\.(?:plan|actual)$|^(?:plan|actual)$/.test(fieldId)

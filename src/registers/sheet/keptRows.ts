@@ -1,4 +1,5 @@
 import type { CellValue, Fields, Lang } from "../register";
+import { fieldOf } from "../registers";
 import { CellReader, median, targetOf, type UnreadKept } from "./cellReader";
 import { classifyRows, type ClassifiedRow } from "./classifyRows";
 import { Merges } from "./findTable";
@@ -99,7 +100,7 @@ export function keptRows(kept: KeptSheet, { grid, anchor, lang = "en", date1904 
     ...targetOf(kept.register, fieldId, heading, how),
     column,
     fillDown: how.fillDown === true,
-    added: how.added === true,
+    hasFormulas: how.added === true && fieldOf(kept.register, fieldId)?.type === "formula",
   }));
   const dated = targets.filter(({ kind }) => kind === "date").map(({ column }) => column);
   const cells = new DatedCells(grid, new Set(dated));
@@ -147,7 +148,9 @@ export function keptRows(kept: KeptSheet, { grid, anchor, lang = "en", date1904 
       firstRow,
       once,
     );
-    const without = places.filter(({ label, row, column }) => label.added && !cells.formula(row, column));
+    const without = places.filter(
+      ({ label, row, column }) => label.added && cells.blank(row, column) && !cells.formula(row, column),
+    );
     return {
       ...found,
       ...down,
@@ -183,7 +186,8 @@ export function keptRows(kept: KeptSheet, { grid, anchor, lang = "en", date1904 
     let from: Record<string, number> | undefined;
     for (const target of targets) {
       const { column, fieldId, kind: holds } = target;
-      if (target.added && !cells.formula(row, column)) {
+      // Who has typed something there wants it there.
+      if (target.hasFormulas && cells.blank(row, column) && !cells.formula(row, column)) {
         const without = missing.get(fieldId);
         if (without) without.push(row);
         else missing.set(fieldId, [row]);
