@@ -103,6 +103,7 @@ export function adopt(
     const all = { ...others, [register]: { table: name, headings: mapped, order: allHeadings } };
     writeColumns(sheet, table, at, added, register, all, lang);
     const kept: StoredMapping = {
+      ...mapping,
       version: 1,
       lang: mapping?.lang ?? lang,
       tables: {
@@ -114,6 +115,8 @@ export function adopt(
           headings: allHeadings,
         },
       },
+      // A register lives in one way only.
+      ...(mapping?.sheets && { sheets: mapping.sheets.filter((one) => one.register !== register) }),
     };
     workbook.settings.add(MAPPING_KEY, mappingText(kept));
     try {
@@ -129,14 +132,14 @@ export function adopt(
       throw problem;
     }
     remember({
+      ...(known ?? { date1904: false, sheets: new Set() }),
       tables: {
         ...known?.tables,
         [register]: { name, id: table.id, columns: mapped, headings: allHeadings },
       },
       mapping: kept,
       lang: kept.lang,
-      date1904: known?.date1904 ?? false,
-      sheets: known?.sheets ?? new Set(),
+      ...(known?.kept && { kept: known.kept.filter((one) => one.kept.register !== register) }),
     });
     const revert: AdoptedTable = {
       kind: "adopted",

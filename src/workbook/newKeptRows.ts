@@ -19,6 +19,7 @@ import {
   type AskedOpen,
   type OpenSheet,
 } from "./openKept";
+import { knownKept } from "./session";
 
 /** Kept sheets of a register that are about to get a row or more. */
 export interface AskedKeptPlace {
@@ -27,6 +28,8 @@ export interface AskedKeptPlace {
   readonly activeSheet: Excel.Worksheet;
   /** Excel tables on each of the sheets' anchors. */
   readonly tables: readonly Excel.TableScopedCollection[];
+  /** The rows under the last row of each sheet, where it was last seen. */
+  readonly below: readonly { readonly row: number; readonly cells: Excel.Range }[];
 }
 
 /** What undo needs: the new rows by their sheet and by what was written into them. */
@@ -57,6 +60,13 @@ export interface KeptRowsPlan {
     readonly content: CellValue;
     readonly format: string;
   }[];
+  /** Totals right under the rows, where they will stand, as they must be and as they were. */
+  readonly totals: readonly {
+    readonly row: number;
+    readonly column: number;
+    readonly formula: string;
+    readonly was: string;
+  }[];
   /** Columns whose formulas are copied from the last row, and the rows that lack them. */
   readonly copied: readonly { readonly column: number; readonly rows: readonly number[] }[];
   readonly lastRow: number;
@@ -64,6 +74,19 @@ export interface KeptRowsPlan {
   readonly written: WrittenKeptRows;
   readonly leftOut: readonly string[];
   readonly address: string;
+}
+
+/** Totals stand in one of the first rows under the orders. */
+const TOTAL_ROWS = 3;
+
+/** A range of one column or of several in a formula, without a sheet's name: `D3:D6`, `$D$3:$D$6`. */
+const RANGE = /(?<![\p{L}\p{N}_.!$:'])(\$?[A-Z]{1,3}\$?)(\d+):(\$?[A-Z]{1,3}\$?)(\d+)(?![\p{L}\p{N}_(.:])/gu;
+
+/** A total down to the last order (a row from 1) as it must be to have the new orders in it too. */
+export function totalWith(formula: string, last: number, more: number): string {
+  return formula.replace(RANGE, (whole, from: string, first: string, to: string, end: string) =>
+    Number(end) === last && Number(first) <= last ? `${from}${first}:${to}${last + more}` : whole,
+  );
 }
 
 const worksheetOf = (cell: Excel.Range): Excel.Worksheet => cell.worksheet;
@@ -78,7 +101,16 @@ export function askKeptPlace(context: Excel.RequestContext, register: RegisterId
     found.load("items/name,items/showTotals");
     return found;
   });
-  return { register, open, activeSheet, tables };
+  const below = knownKept(register).flatMap(({ found, sheet, area, rows }) => {
+    if (!found) return [];
+    const row = rows.reduce((most, one) => Math.max(most, one.row), area.row) + 1;
+    const cells = workbook.worksheets
+      .getItem(sheet)
+      .getRangeByIndexes(row, area.column, TOTAL_ROWS, area.columns);
+    cells.load("formulas");
+    return [{ row, cells }];
+  });
+  return { register, open, activeSheet, tables, below };
 }
 
 /** Rows under the last one that wait for an order: blank, or with formulas filled in beforehand. */
@@ -103,7 +135,7 @@ function waitingRows({ reading, grid }: OpenSheet, last: number): number {
  */
 export async function planKeptRows(
   context: Excel.RequestContext,
-  { register, open: asked, activeSheet, tables }: AskedKeptPlace,
+  { register, open: asked, activeSheet, tables, below }: AskedKeptPlace,
   rows: readonly Fields[],
 ): Promise<KeptRowsPlan> {
   const open = await readOpen(context, asked);
@@ -163,6 +195,19 @@ export async function planKeptRows(
     start + count,
   );
   const [table] = tables[open.indexOf(sheet)]?.items ?? [];
+  const under = below[open.indexOf(sheet)];
+  // Rows that are put in right above a total are none of it by themselves: Excel lets only what lies inside a range grow it.
+  const totals =
+    inserted > 0 && under?.row === start + count - inserted
+      ? (under.cells.formulas as unknown[][]).flatMap((row, at) =>
+          row.flatMap((formula, across) => {
+            const [from, column] = [under.row + at, area.column + across];
+            if (typeof formula !== "string" || !holdsFormula(sheet, from, column)) return [];
+            const grown = totalWith(formula, lastRow + 1, count);
+            return grown === formula ? [] : [{ row: from + inserted, column, formula: grown, was: formula }];
+          }),
+        )
+      : [];
   return {
     sheet,
     // With a totals row below, a table grows by itself over rows that are put in.
@@ -171,6 +216,7 @@ export async function planKeptRows(
     count,
     inserted,
     cells,
+    totals,
     copied,
     lastRow,
     anchor: { ...area, rows: end - area.row },
@@ -229,6 +275,11 @@ export function writeKeptRows(workbook: Excel.Workbook, plan: KeptRowsPlan): voi
   const { sheet, start, count, inserted, cells, copied, lastRow, anchor } = plan;
   const { sheet: worksheet, reading } = sheet;
   if (inserted > 0) rowsAt(worksheet, start + count - inserted, inserted).insert("Down");
+  // First, for a table that grows fills its formulas in by itself, as it thinks they are.
+  if (plan.table !== undefined) resizeTable(workbook, plan, anchor);
+  for (const { row, column, formula } of plan.totals) {
+    worksheet.getRangeByIndexes(row, column, 1, 1).formulas = [[formula]];
+  }
   for (const { column, rows } of copied) {
     const source = worksheet.getRangeByIndexes(lastRow, column, 1, 1);
     for (const run of rowRuns(rows)) {
@@ -253,7 +304,6 @@ export function writeKeptRows(workbook: Excel.Workbook, plan: KeptRowsPlan): voi
     cell.numberFormat = [[format]];
     cell.formulas = [[content]];
   }
-  if (plan.table !== undefined) resizeTable(workbook, plan, anchor);
   workbook.names.getItem(reading.kept.anchor).formula = anchorFormula(reading.sheet, anchor);
 }
 
@@ -279,7 +329,12 @@ export function takeBackKeptRows(workbook: Excel.Workbook, plan: KeptRowsPlan, w
       if (row < free) worksheet.getRangeByIndexes(row, column, 1, 1).clear("Contents");
     }
   }
-  if (wasInserted) rowsAt(worksheet, free, inserted).delete("Up");
+  if (wasInserted) {
+    rowsAt(worksheet, free, inserted).delete("Up");
+    for (const { row, column, was } of plan.totals) {
+      worksheet.getRangeByIndexes(row - inserted, column, 1, 1).formulas = [[was]];
+    }
+  }
   if (plan.table !== undefined) resizeTable(workbook, plan, reading.area);
   workbook.names.getItem(reading.kept.anchor).formula = anchorFormula(reading.sheet, reading.area);
 }

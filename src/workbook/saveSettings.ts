@@ -80,6 +80,7 @@ export function saveSettings(change: SettingsChange): Promise<Receipt> {
     }
     const changedMapping = change.lang !== undefined && change.lang !== known.lang;
     const mapping: StoredMapping = {
+      ...known.mapping,
       version: 1,
       tables: known.mapping?.tables ?? known.tables,
       lang: change.lang ?? known.lang,
@@ -134,7 +135,12 @@ export function restoreSettings({ cells, mapping, changedMapping }: SavedSetting
     if (changedMapping) {
       const known = knownSession();
       const lang = mapping?.lang ?? (known.lang === "en" ? "zh-CN" : "en");
-      const restored: StoredMapping = { version: 1, tables: mapping?.tables ?? known.tables, lang };
+      const restored: StoredMapping = {
+        ...mapping,
+        version: 1,
+        tables: mapping?.tables ?? known.tables,
+        lang,
+      };
       workbook.settings.add(MAPPING_KEY, mappingText(restored));
       remember({ ...known, mapping: restored, lang });
     }

@@ -45,7 +45,8 @@ export function setUp(
 
     const mapping = setting.isNullObject ? undefined : readMapping(setting.value);
     const known = session()?.tables ?? {};
-    const missing = only.filter((id) => !known[id]);
+    const inPlace = new Set((mapping?.sheets ?? []).map(({ register }) => register));
+    const missing = only.filter((id) => !known[id] && !inPlace.has(id));
     const sheetNames = new Set(sheets.items.map(({ name }) => name.toLowerCase()));
     const objectNames = new Set([...tables.items, ...named.items].map(({ name }) => name.toLowerCase()));
     const missingNames = lackingNames(named.items);
@@ -86,6 +87,7 @@ export function setUp(
     ];
     // The mapping names tables by what they are called; their ids are not known before Excel has made them.
     const kept: StoredMapping = {
+      ...mapping,
       version: 1,
       lang: mapping?.lang ?? lang,
       tables: {
@@ -116,11 +118,10 @@ export function setUp(
       ]),
     );
     remember({
+      ...(before ?? { date1904: false, sheets: new Set() }),
       tables: { ...known, ...resolved },
       mapping: kept,
       lang: kept.lang,
-      date1904: before?.date1904 ?? false,
-      sheets: before?.sheets ?? new Set(),
     });
     const revert: MadeSheets = {
       kind: "sheets",

@@ -208,6 +208,63 @@ test("blank rows at the end are used, and rows with formulas filled in beforehan
   expect(Object.keys(before)).toContain("A4");
 });
 
+test("a total right under the orders counts the new one too, and undo gives it back", async () => {
+  await makeSheet({
+    name: "Tight",
+    rows: [
+      HEADINGS,
+      ["P1", "S1", "Navy", 100, day(SEPT_15), "", "", 1],
+      ["P2", "S1", "Red", 50, day(SEPT_15), "", "", 1],
+      ["Total", "", "", "=SUM(D2:D3)", "", "", "", "=SUM($H$2:$H$3)/COUNT($D$2)"],
+    ],
+  });
+  await readBook();
+  await adoptSheets([await agreed("Tight", "orders", [])], "en");
+  await readBook();
+  const before = picture(workbook, "Tight");
+  const { result, syncs } = await workbook.syncsOf(() =>
+    appendOrders([{ po: "P3", style: "S2", colour: "Pink", qty: 5, due: SEPT_15 }]),
+  );
+  expect(syncs).toHaveLength(2);
+  expect(await workbook.formulas("Tight!A4:H5")).toEqual([
+    ["P3", "S2", "Pink", 5, SEPT_15, "", "", ""],
+    ["Total", "", "", "=SUM(D2:D4)", "", "", "", "=SUM($H$2:$H$4)/COUNT($D$2)"],
+  ]);
+  await undo(result);
+  expect(differences(before, picture(workbook, "Tight"))).toEqual([]);
+});
+
+test("a sheet that is an Excel table grows with its orders and takes columns as a table does", async () => {
+  await makeSheet({
+    name: "Log",
+    rows: [
+      ["Season 26"],
+      HEADINGS,
+      ["P1", "S1", "Navy", 100, day(SEPT_15), "", "", 1],
+      ["P2", "S1", "Red", 50, day(SEPT_15), "", "", 1],
+      ["P3", "S1", "Blue", 50, day(SEPT_15), "", "", 1],
+    ],
+  });
+  await Excel.run(async (context) => {
+    context.workbook.worksheets.getItem("Log").tables.add("A2:H5", true).name = "OrderLog";
+    await context.sync();
+  });
+  await readBook();
+  const before = await workbook.formulas("Log!A1:K8");
+  const adopted = await adoptSheets([await agreed("Log", "orders", ["daysLate"])], "en");
+  await readBook();
+  expect(workbook.book.tables.list()).toMatchObject([{ name: "OrderLog" }]);
+  const receipt = await appendOrders([{ po: "P4", style: "S2", colour: "Pink", qty: 5, due: SEPT_15 }]);
+  expect(await workbook.formulas("Log!A6:I6")).toEqual([
+    ["P4", "S2", "Pink", 5, SEPT_15, "", "", "", "=MERCH.DAYSLATE($E6,$G6,AsOf)"],
+  ]);
+  const [table] = workbook.book.tables.list();
+  expect(workbook.book.tables.body(table!.id)).toMatchObject({ row: 2, rows: 4, columns: 9 });
+  await undo(receipt);
+  await undo(adopted);
+  expect(await workbook.formulas("Log!A1:K8")).toEqual(before);
+});
+
 test("of several sheets the one in front gets the order, else the last", async () => {
   for (const name of ["Aug", "Sep"]) {
     await makeSheet({

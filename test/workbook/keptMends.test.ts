@@ -5,7 +5,9 @@ import { forgetSheet } from "../../src/workbook/forgetSheet";
 import { makeGantt } from "../../src/workbook/ganttSheet";
 import { mend } from "../../src/workbook/mend";
 import { readBook } from "../../src/workbook/readBook";
+import { saveSettings } from "../../src/workbook/saveSettings";
 import { saveTemplates } from "../../src/workbook/saveTemplates";
+import { setUp } from "../../src/workbook/setUp";
 import { undo } from "../../src/workbook/undo";
 import { agreed, day, differences, makeSheet, picture, SEPT_15 } from "./keptBook";
 import type { TestWorkbook } from "./openWorkbook";
@@ -192,6 +194,17 @@ test("templates of the workbook's own are looked at by the formulas of sheets ke
   );
   await undo(receipt);
   expect(await workbook.formulas("Aug!I2:I4")).toEqual(plain);
+});
+
+test("kept sheets stay kept whatever else is set up or changed", async () => {
+  await adopted();
+  await setUp("en", "otherName", ["orders", "inspections"]);
+  expect(workbook.book.tables.list().map(({ name }) => name)).toEqual(["Inspections"]);
+  expect((await readBook()).tables.orders?.rows).toHaveLength(3);
+  const receipt = await saveSettings({ lang: "zh-CN" });
+  expect((await readBook()).tables.orders?.rows).toHaveLength(3);
+  await undo(receipt);
+  expect((await readBook()).tables.orders?.rows).toHaveLength(3);
 });
 
 test("the plan sheets, which need a table, say so", async () => {
