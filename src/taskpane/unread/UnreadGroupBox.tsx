@@ -100,7 +100,7 @@ export function UnreadGroupBox(props: {
       <Button
         className={styles.show}
         size="small"
-        appearance="transparent"
+        appearance="subtle"
         aria-expanded={open}
         onClick={() => setOpen(!open)}
       >
