@@ -1,16 +1,19 @@
 import type { FileBook, FileCell, FileStyle } from "../src/workbench/files/fileBook";
-import { columnName } from "../src/workbench/sheet/a1";
+import { columnName, quotedSheet } from "../src/workbench/sheet/a1";
 import { serialOf } from "./makeTracker";
 import { bookOfGrid } from "./wildSheets/bookOfGrid";
 import { composeSheet, others, type ColumnSpec } from "./wildSheets/composeSheet";
 import { milestoneDay, type MadeOrder } from "./wildSheets/madeOrders";
 
-/** The made orders lie in spring; these offices look at them in September. */
-const LATER = serialOf("2026-09-15") - serialOf("2026-05-20");
+/** The made orders lie in spring; these offices look at them in September. The sheet says so, and its date is the as-of date. */
+const UPDATED = serialOf("2026-09-15");
+const LATER = UPDATED - serialOf("2026-05-20");
 const ORDERS = 24;
 /** The table begins in B3: two rows of headings, then the groups and their orders. */
 const TOP = 2;
 const LEFT = 1;
+/** Over the order dates. */
+const UPDATED_COLUMN = LEFT + 9;
 
 const later = (day: number | undefined): number | undefined => (day === undefined ? undefined : day + LATER);
 const dayOf = (serial: number): { month: number; date: number } => {
@@ -51,6 +54,7 @@ const pair = (
 interface Words {
   readonly sheet: string;
   readonly title: string;
+  readonly updated: string;
   readonly dates: string;
   readonly total: string;
   readonly groups: readonly string[];
@@ -61,7 +65,8 @@ interface Words {
 const zhParts = ["计划", "实际"] as const;
 const zh: Words = {
   sheet: "大货跟进",
-  title: "2026秋冬 大货生产跟进表（每周一更新）",
+  title: "2026秋冬 大货生产跟进表（每周更新）",
+  updated: "更新日期",
   dates: "m/d",
   total: "合计",
   groups: ["▼ 第一批", "▼ 第二批", "▼ 第三批"],
@@ -97,7 +102,8 @@ const zh: Words = {
 const enParts = ["Plan", "Actual"] as const;
 const en: Words = {
   sheet: "WIP AW26",
-  title: "AW26 production follow-up (updated every Monday)",
+  title: "AW26 production follow-up (updated every week)",
+  updated: "Updated",
   dates: "dd-mmm",
   total: "Total",
   groups: ["LOT 1", "LOT 2", "LOT 3"],
@@ -157,7 +163,11 @@ export function ownSheet(lang: "zh" | "en"): FileBook {
     at: [TOP, LEFT],
     dateFormat: words.dates,
     columns: words.columns,
-    above: (maker) => void maker.put(0, LEFT, words.title),
+    above: (maker) =>
+      void maker
+        .put(0, LEFT, words.title)
+        .put(0, UPDATED_COLUMN - 1, words.updated)
+        .put(0, UPDATED_COLUMN, { value: UPDATED, format: words.dates }),
     between: [
       ...words.groups.map((text, index) => ({
         before: index * third,
@@ -183,9 +193,9 @@ export function ownSheet(lang: "zh" | "en"): FileBook {
       return `=${qty}${row + 1}*${price}${row + 1}`;
     return undefined;
   };
-  const look = ({ row, style }: FileCell): FileStyle => {
+  const look = ({ row, column, style }: FileCell): FileStyle => {
     const format = style === undefined ? {} : { numberFormat: book.styles[style]!.numberFormat! };
-    if (row === 0) return LOOKS.title;
+    if (row === 0) return column === LEFT ? LOOKS.title : format;
     if (answer.headingRows.includes(row)) return LOOKS.heading;
     if (groups.has(row)) return LOOKS.group;
     if (row === totalRow) return { ...LOOKS.total, numberFormat: "#,##0" };
@@ -213,9 +223,11 @@ export function ownSheet(lang: "zh" | "en"): FileBook {
     };
   });
   const wide = new Set([words.columns.length - 1, 4]);
+  const updated = `=${quotedSheet(words.sheet)}!$${columnName(UPDATED_COLUMN)}$1`;
   return {
     ...book,
     styles,
+    names: [{ name: "AsOf", formula: updated }],
     sheets: [
       {
         ...sheet!,
