@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import { wildSheets } from "../../../samples/wildSheets/allSheets";
 import { secondSheets } from "../../../samples/wildSheets/secondSheets";
 import { serialDate } from "../../../src/domain/calendar/serialDate";
@@ -212,6 +213,28 @@ describe("when the sheet changes", () => {
     expect(now.changes).toEqual([]);
   });
 
+  test("columns in any order, with any others between, and rows above", () => {
+    fc.assert(
+      fc.property(
+        fc.shuffledSubarray([0, 1, 2, 3, 4, 5, 6], { minLength: 7 }),
+        fc.array(fc.nat(7), { maxLength: 5 }),
+        fc.nat(4),
+        (order, others, above) => {
+          const turned = (row: CellValue[], index: number): CellValue[] => {
+            const cells = order.map((column) => row[column] ?? "");
+            others.forEach((at, number) => cells.splice(at, 0, index === 1 ? `Other ${number}` : ""));
+            return cells;
+          };
+          const width = 7 + others.length;
+          const blank = Array.from({ length: above }, () => new Array<CellValue>(width).fill(""));
+          const now = read([...blank, ...plain().map(turned)], { row: above + 1, columns: width });
+          expect(fieldsOf(now)).toEqual(before);
+          expect(now.changes).toEqual([]);
+        },
+      ),
+    );
+  });
+
   test("a renamed heading is read on and told, a deleted column is told", () => {
     const values = plain();
     values[1] = HEADINGS.map((heading) => (heading === "Delivery Date" ? "Handover" : heading));
@@ -289,6 +312,9 @@ describe("when the sheet changes", () => {
       index === 1 ? "RISK" : index > 1 && index < 8 ? "OK" : "",
     ]);
     values.push(["Total", "", "", 12_400, "", "", "", ""]);
+    // What somebody has typed over a formula is meant.
+    const typed = values[9];
+    if (typed) typed[7] = "fine";
     const formulas = values.map((row, index) =>
       row.map((_, column) => column === 7 && index > 1 && index < 8),
     );
@@ -296,7 +322,7 @@ describe("when the sheet changes", () => {
       grid: { ...sheetOf(values), formats: [], formulas },
       anchor: { ...first.area, columns: 8 },
     });
-    expect(now.missingFormulas).toEqual([{ fieldId: "risk", rows: [8, 9] }]);
+    expect(now.missingFormulas).toEqual([{ fieldId: "risk", rows: [8] }]);
     expect(now.rows).toHaveLength(8);
   });
 
