@@ -200,13 +200,22 @@ const pictures = {
     },
   },
   "adopt-zh": {
-    query: "sample=empty&lang=zh&theme=light",
-    file: "test/fixtures/ownTable.xlsx",
+    query: "sample=own-zh&lang=zh&theme=light",
     act: async ({ pane }) => {
-      await goTo(pane, "设置");
-      await pane.getByRole("button", { name: "查找表格" }).click();
-      await pane.getByRole("listitem").getByRole("button").first().click();
-      await pane.getByText("请检查并改正").waitFor();
+      await pane.getByRole("button", { name: "读我的表" }).click();
+      await pane.getByRole("button", { name: "用这张表" }).waitFor();
+      // Pointing at a question shows its columns on the sheet.
+      await pane.getByRole("button", { name: "在表里看" }).first().hover();
+    },
+  },
+  "adopt-en": {
+    query: "sample=own-en&lang=en&theme=light",
+    paneOnly: true,
+    height: 1250,
+    act: async ({ pane }) => {
+      await pane.getByRole("button", { name: "Read my sheet" }).click();
+      await pane.getByRole("button", { name: "Use this sheet" }).waitFor();
+      await pane.getByRole("button", { name: "Tick the risk columns" }).click();
     },
   },
   "functions-zh": {
@@ -243,7 +252,7 @@ const pictures = {
 };
 
 async function take(browser, url, name) {
-  const { query, act, file, paneOnly = false, height } = pictures[name];
+  const { query, act, paneOnly = false, height } = pictures[name];
   const context = await browser.newContext({
     ...CONTEXT,
     viewport: { ...CONTEXT.viewport, ...(height ? { height } : {}) },
@@ -252,7 +261,6 @@ async function take(browser, url, name) {
   await page.goto(`${url}?${query}`);
   await page.waitForFunction(() => "workbench" in window);
   await page.evaluate(() => window.workbench.ready);
-  if (file) await page.locator("#open-file").setInputFiles(path.join(ROOT, file));
   const settle = () =>
     page.evaluate(async () => {
       await window.workbench.whenFunctionsReady();
