@@ -113,6 +113,7 @@ export const readingEn = {
     yes: "Yes",
     no: "No",
   },
+  quoted: (heading: string) => `“${heading}”`,
   question: {
     whichTable: (row: number) => `Are the headings in row ${number.format(row)}?`,
     noHeadings: (row: number) =>
@@ -145,7 +146,7 @@ export const readingEn = {
       `${plural(count, "date has", "dates have")} no year in ${heading}${sample === "" ? "" : `, for example “${sample}”`}. Which year?`,
     unreadDates: (heading: string, count: number, sample: string) =>
       `${cells(count)} of ${heading} cannot be read as dates${sample === "" ? "" : `, for example “${sample}”`}. They stay as they are, and you will find them listed.`,
-    fillDown: (heading: string) => `Where “${heading}” is blank, is it the same as in the row above?`,
+    fillDown: (headings: string) => `Where ${headings} is blank, is it the same as in the row above?`,
     dotInNumbers: (heading: string, sample: string) => `“${sample}” in ${heading}: what is the dot?`,
     mixedUnits: (heading: string, units: string) =>
       `${heading} holds several units: ${units}. The numbers are read, the units stay on the sheet.`,
@@ -192,6 +193,7 @@ export const readingEn = {
     milestonesPlan: "Planned dates",
     milestonesActual: "Actual dates",
     own: "Order",
+    fillDown: "Blank cells mean the same as above",
     filled: "blank means the same as above",
     formulasAll: "formulas, never written to",
     formulasSome: "some formulas, never written to",
@@ -422,7 +424,8 @@ export const readingEn = {
       total > 1 ? `Setting up: ${number.format(done)} of ${number.format(total)}` : "Setting up…",
     questionsLeft: (count: number) =>
       `${plural(count, "question is", "questions are")} open. What is not clear stays unread; you can answer later.`,
-    unread: "Cells that cannot be read",
+    unread: "Cells to put right",
+    unreadCount: (count: number) => `Show ${cells(count)}`,
   },
 
   used: {

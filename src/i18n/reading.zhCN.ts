@@ -77,6 +77,7 @@ export const readingZhCN: ReadingTexts = {
     yes: "是",
     no: "不是",
   },
+  quoted: (heading) => `“${heading}”`,
   question: {
     whichTable: (row) => `表头是在第 ${number.format(row)} 行吗？`,
     noHeadings: (row) => `好像没有表头，清单从第 ${number.format(row)} 行开始，对吗？`,
@@ -100,7 +101,7 @@ export const readingZhCN: ReadingTexts = {
       `${heading}里有 ${number.format(count)} 个日期没写年份${sample === "" ? "" : `，例如“${sample}”`}。是哪一年？`,
     unreadDates: (heading, count, sample) =>
       `${heading}里有 ${cells(count)}读不出日期${sample === "" ? "" : `，例如“${sample}”`}。这些格子不动，会列出来给您看。`,
-    fillDown: (heading) => `“${heading}”空着的格子，和上一行相同吗？`,
+    fillDown: (headings) => `${headings}空着的格子，和上一行相同吗？`,
     dotInNumbers: (heading, sample) => `${heading}里的“${sample}”，中间的点是什么？`,
     mixedUnits: (heading, units) => `${heading}里有几种单位：${units}。只读数字，单位留在表里。`,
     severalCodes: (heading, count, sample) =>
@@ -145,6 +146,7 @@ export const readingZhCN: ReadingTexts = {
     milestonesPlan: "计划日期",
     milestonesActual: "实际日期",
     own: "订单",
+    fillDown: "空着的格子同上一行",
     filled: "空格同上一行",
     formulasAll: "公式，从不改写",
     formulasSome: "有些是公式，从不改写",
@@ -361,7 +363,8 @@ export const readingZhCN: ReadingTexts = {
     adopting: (done, total) =>
       total > 1 ? `正在设置：${number.format(done)} / ${number.format(total)}` : "正在设置…",
     questionsLeft: (count) => `还有 ${number.format(count)} 个问题没答。不清楚的先不读，以后可以再答。`,
-    unread: "读不出的单元格",
+    unread: "要改的单元格",
+    unreadCount: (count) => `看这 ${cells(count)}`,
   },
 
   used: {

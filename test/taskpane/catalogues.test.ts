@@ -86,6 +86,7 @@ describe("catalogues", () => {
       "outlook.changedTo",
       "chase.partyCount",
       "chase.amount",
+      "reading.quoted",
       "reading.questions.onSheet",
       "reading.columns.counted",
       "reading.leaves.at",

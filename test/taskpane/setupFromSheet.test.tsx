@@ -182,13 +182,32 @@ describe("Read my sheet", () => {
 
   test("the focus goes on to the next question", async () => {
     const workbook = new MemoryWorkbook(bookOf({}));
-    workbook.looks = [look(wild("zh 同款多色 款号只写一次"))];
+    workbook.looks = [look(wild("zh 日期文本混杂 月日无年"))];
     const pane = await read(workbook);
     const first = document.querySelector("h3")!.textContent;
-    await pane.click(pane.button("Yes, the same"));
+    await pane.click(pane.button("The year nearest to the row's other dates"));
     await settle(40);
     expect(document.activeElement).toBe(document.querySelector("h3"));
     expect(document.activeElement!.textContent).not.toBe(first);
+  });
+
+  test("what an order has once is left blank together, and asked about together", async () => {
+    const workbook = new MemoryWorkbook(bookOf({}));
+    workbook.looks = [look(wild("zh 同款多色 款号只写一次"))];
+    const pane = await read(workbook);
+    expect(pane.text()).toMatch(/Where “.+”, “.+” is blank, is it the same as in the row above\?/);
+    await pane.click(pane.button("No, it is blank"));
+    await settle(40);
+    expect(document.activeElement!.textContent).toBe("No questions left");
+    // One of them after all.
+    await showAll(pane);
+    await pane.click(pane.buttons(/^Change the meaning of .*款/)[0]!);
+    await pane.click(pane.field("Blank cells mean the same as above"));
+    await settle(40);
+    await pane.click(pane.button("Use this sheet"));
+    const filled = Object.values(adopted(workbook)[0]!.answers.fillDown!);
+    expect(filled.filter(Boolean)).toHaveLength(1);
+    expect(filled.length).toBeGreaterThan(1);
   });
 
   test("a column's meaning is changed, and a meaning moves with it", async () => {

@@ -1,4 +1,4 @@
-import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import { Button, Checkbox, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { EditRegular } from "@fluentui/react-icons/svg/edit";
 import { useState } from "react";
 import { columnLetters } from "../../registers/columnLetters";
@@ -36,6 +36,7 @@ export function ColumnItem(props: {
   sheet: ReadSheet;
   column: ColumnReading;
   onMeaning: (column: number, meaning: string) => void;
+  onFillDown: (column: number, filled: boolean) => void;
 }) {
   const styles = useStyles();
   const layout = useLayout();
@@ -111,6 +112,13 @@ export function ColumnItem(props: {
           value={column.meaning ?? ""}
           first={texts.columns.leftAlone}
           onChoose={give}
+        />
+      )}
+      {editing && column.meaning !== undefined && (
+        <Checkbox
+          label={texts.columns.fillDown}
+          checked={column.fillDown}
+          onChange={(_, { checked }) => props.onFillDown(column.column, checked === true)}
         />
       )}
     </div>

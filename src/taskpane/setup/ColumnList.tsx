@@ -4,7 +4,7 @@ import type { ColumnReading, ReadingAnswers } from "../../registers/sheet/sheetR
 import { useMessages } from "../context";
 import { useLayout } from "../ui/layout";
 import { Section } from "../ui/Section";
-import { withMeaning } from "./answerQuestion";
+import { withFillDown, withMeaning } from "./answerQuestion";
 import { ColumnItem } from "./ColumnItem";
 import { certaintyOf } from "./columnNotes";
 import { columnPairs } from "./columnPairs";
@@ -84,6 +84,10 @@ export function ColumnList(props: {
     setTouched(new Set([...touched, column]));
     props.onSay(name, withMeaning(said, reading, column, meaning));
   };
+  const fill = (column: number, filled: boolean) => {
+    setTouched(new Set([...touched, column]));
+    props.onSay(name, withFillDown(said, column, filled));
+  };
   return (
     <Section title={texts.columns.title}>
       <div className={styles.filters} role="group" aria-label={texts.columns.filter}>
@@ -116,7 +120,7 @@ export function ColumnList(props: {
                 className={index > 0 ? styles.second : undefined}
                 {...pointing(name, columnAddress(reading, column.column))}
               >
-                <ColumnItem sheet={sheet} column={column} onMeaning={change} />
+                <ColumnItem sheet={sheet} column={column} onMeaning={change} onFillDown={fill} />
               </div>
             ))}
           </li>

@@ -64,18 +64,18 @@ export function QuestionCard(props: {
   const pointing = usePointing();
   const [postponed, setPostponed] = useState<ReadonlySet<string>>(new Set());
   const [chosen, setChosen] = useState<string>();
-  const heading = useRef<HTMLHeadingElement>(null);
+  const heading = useRef<HTMLSpanElement & HTMLHeadingElement>(null);
   const moved = useRef(false);
   const open = props.questions.filter(({ id }) => !postponed.has(id));
   const asked = open.find(({ id }) => id === chosen) ?? open[0];
   useEffect(() => {
-    // Whoever answers by keyboard goes on at the next question.
+    // Whoever answers by keyboard goes on at the next question, or where it says that there is none.
     if (moved.current) heading.current?.focus();
     moved.current = false;
   }, [asked?.id]);
 
-  const words = ({ question, sheet }: AskedQuestion) =>
-    questionText(question, sheet.reading, sheet.look.grid, texts, lang, props.asOf);
+  const words = ({ question, alike, sheet }: AskedQuestion) =>
+    questionText(question, alike, sheet.reading, sheet.look.grid, texts, lang, props.asOf);
   const withSheet = (each: AskedQuestion, text: string) =>
     props.several ? texts.questions.onSheet(nameOf(each.sheet), text) : text;
   const goOn = () => {
@@ -94,19 +94,24 @@ export function QuestionCard(props: {
     return (
       <Section title={texts.questions.title}>
         <ToneLine tone="good">
-          <span role="status">{texts.questions.left(0)}</span>
+          <span role="status" ref={heading} tabIndex={-1}>
+            {texts.questions.left(0)}
+          </span>
         </ToneLine>
         {again}
       </Section>
     );
   }
-  const { question, sheet, id } = asked;
+  const { question, alike, sheet, id } = asked;
   const { reading, said } = sheet;
   const name = nameOf(sheet);
   const { text, hint, answers, tells } = words(asked);
   const answer = (value: string) => {
     goOn();
-    props.onSay(name, answerQuestion(said, reading, question, value));
+    props.onSay(
+      name,
+      [question, ...alike].reduce((so, each) => answerQuestion(so, reading, each, value), said),
+    );
   };
   const address =
     question.column === undefined ? areaAddress(rowsArea(reading)) : columnAddress(reading, question.column);

@@ -1,5 +1,5 @@
 import { Button, Field, ProgressBar, Select, Spinner } from "@fluentui/react-components";
-import { useEffect, useState } from "react";
+import { lazy, Suspense, useEffect, useState } from "react";
 import type { Lang } from "../../registers/register";
 import type { ReadingAnswers } from "../../registers/sheet/sheetReading";
 import { WorkbookProblem, type Book, type Receipt } from "../../workbook/book";
@@ -27,6 +27,8 @@ import { SheetSummary } from "./SheetSummary";
 import { startReader } from "./startReader";
 import { PointingRests } from "./usePointing";
 import { useReadingTexts } from "./useReadingTexts";
+
+const UnreadOfSheet = lazy(() => import(/* webpackChunkName: "unread-of-sheet" */ "./UnreadOfSheet"));
 
 interface Adopting {
   readonly done: number;
@@ -220,6 +222,11 @@ export default function ReadSheet(props: { book: Book; sheet?: string; onClose: 
         />
         <LikeSheets setup={setup} taken={taken} others={others} />
         <ColumnList sheet={main} onSay={say} />
+        {register && (
+          <Suspense fallback={null}>
+            <UnreadOfSheet sheet={main} register={register} onMended={() => void setup.lookAgain()} />
+          </Suspense>
+        )}
         <LeavesAlone sheet={main} />
         {register && (
           <AddToSheets

@@ -52,6 +52,13 @@ export function withMeaning(
   );
 }
 
+/** Whether a column's blank cells stand for the value above. */
+export const withFillDown = (said: ReadingAnswers, column: number, filled: boolean): ReadingAnswers =>
+  settle(
+    { ...said, fillDown: { ...said.fillDown, [column]: filled } },
+    questionId({ code: "fillDown", column }),
+  );
+
 /** The headings stand in these rows, from 0. What was said of columns may not hold under other headings. */
 export const withHeadings = (
   { subject }: ReadingAnswers,
@@ -93,7 +100,7 @@ export function answerQuestion(
         ? { ...settled, years: { ...said.years, [column]: Number(answer) } }
         : settled;
     case "fillDown":
-      return { ...settled, fillDown: { ...said.fillDown, [column]: answer === "yes" } };
+      return withFillDown(said, column, answer === "yes");
     case "dotInNumbers":
       return {
         ...settled,

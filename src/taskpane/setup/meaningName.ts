@@ -6,7 +6,7 @@ import type { ReadingTexts } from "../../i18n/reading.en";
 
 /** The register that rows of this kind belong to. */
 export const registerOf = (subject: SheetSubject): RegisterId | undefined =>
-  subject !== "none" && subject in registers ? (subject) : undefined;
+  subject !== "none" && subject in registers ? subject : undefined;
 
 /** As our own columns call it, where there is one. */
 export function milestoneName(id: string, texts: ReadingTexts, lang: Lang): string | undefined {

@@ -52,9 +52,10 @@ export function shownValue(value: CellValue, column: Pick<ColumnReading, "dates"
     : String(value).trim();
 }
 
-/** A question in the user's words, with examples from the sheet. `asOf` helps to guess years. */
+/** A question in the user's words, with examples from the sheet; `alike` are asked with it. `asOf` helps to guess years. */
 export function questionText(
   question: Question,
+  alike: readonly Question[],
   reading: SheetReading,
   grid: SheetGrid,
   texts: ReadingTexts,
@@ -173,10 +174,14 @@ export function questionText(
         ),
       );
     case "fillDown":
-      return ask(words.fillDown(heading), [
-        choice("yes", texts.answer.fill),
-        choice("no", texts.answer.blank),
-      ]);
+      return ask(
+        words.fillDown(
+          [heading, ...alike.map(({ params: { heading: other } }) => String(other))]
+            .map(texts.quoted)
+            .join(lang === "zh-CN" ? "、" : ", "),
+        ),
+        [choice("yes", texts.answer.fill), choice("no", texts.answer.blank)],
+      );
     case "dotInNumbers": {
       const doubtful = one?.numbers?.unread.find(({ problem }) => problem === "ambiguousDot")?.value;
       const sample =

@@ -32,6 +32,12 @@ export interface ReadResult {
   readonly profile: LayoutProfile;
 }
 
+/** Reads sheets as plain data, away from the page where that is possible. */
+export interface SheetReader {
+  readonly read: (request: ReadRequest) => Promise<ReadResult>;
+  readonly stop: () => void;
+}
+
 function withLayout(layout: KeptLayout, reading: SheetReading, said: ReadingAnswers): ReadingAnswers {
   const known = answersOfProfile(layout.profile, reading);
   const leftAlone = Object.entries(known.meanings ?? {}).flatMap(([column, meaning]) =>

@@ -3,8 +3,7 @@ import type { SheetLook } from "../../workbook/book";
 import type { PaneWorkbook } from "../paneWorkbook";
 import { createStore, type Store } from "../store";
 import type { KeptLayout } from "./keptLayouts";
-import type { ReadResult } from "./sheetReader";
-import type { SheetReader } from "./startReader";
+import type { ReadResult, SheetReader } from "./sheetReader";
 
 /** A sheet as it was looked at and understood. */
 export interface ReadSheet extends ReadResult {

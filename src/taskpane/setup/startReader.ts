@@ -1,10 +1,4 @@
-import type { ReadRequest, ReadResult } from "./sheetReader";
-
-/** Reads sheets as plain data, away from the page where that is possible. */
-export interface SheetReader {
-  readonly read: (request: ReadRequest) => Promise<ReadResult>;
-  readonly stop: () => void;
-}
+import type { SheetReader } from "./sheetReader";
 
 const inPage: SheetReader = {
   read: async (request) => {

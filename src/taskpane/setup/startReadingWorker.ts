@@ -1,6 +1,5 @@
 import type { SheetGrid } from "../../registers/sheet/sheetGrid";
-import type { ReaderAnswer, ReaderQuestion, ReadRequest, ReadResult } from "./sheetReader";
-import type { SheetReader } from "./startReader";
+import type { ReaderAnswer, ReaderQuestion, ReadRequest, ReadResult, SheetReader } from "./sheetReader";
 
 interface Waiting {
   readonly resolve: (result: ReadResult) => void;
