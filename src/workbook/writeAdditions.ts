@@ -57,6 +57,11 @@ function giveFont(cells: Excel.Range, font: Excel.RangeFont): void {
   if (font.size) cells.format.font.size = font.size;
 }
 
+/** One number format for all cells: Excel takes a single text for that, though its types know of rows only. */
+function formatAll(cells: Excel.Range, format: string): void {
+  (cells as { numberFormat: unknown }).numberFormat = format;
+}
+
 /** What stands beside the new cells. */
 export interface Beside {
   readonly heading: AskedLooks | undefined;
@@ -92,10 +97,9 @@ export function writeFrame(
       const rows = end.row + end.rows - start.row;
       const body = sheet.getRangeByIndexes(start.row, first.column, rows, columns.length);
       if (beside.body) giveFont(body, beside.body.font);
-      const formats = columns.map(({ field }) => numberFormatOf(field));
-      body.numberFormat = Array.from({ length: rows }, () => formats);
       for (const { field, column } of columns) {
         const cells = sheet.getRangeByIndexes(start.row, column, rows, 1);
+        formatAll(cells, numberFormatOf(field));
         cells.columnHidden = false;
         cells.format.columnWidth = points(field.width);
         if (field.choices && field.type !== "formula") {
