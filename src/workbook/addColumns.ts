@@ -50,7 +50,10 @@ export async function addColumns(register: RegisterId, fieldIds: readonly string
     const columns = Object.fromEntries(
       Object.entries(resolved.columns).filter(([, heading]) => headings.includes(heading)),
     );
-    const others = tableNames(known.tables);
+    const others =
+      (known.kept ?? []).length > 0
+        ? (await import(/* webpackChunkName: "kept-sheets" */ "./registersSeen")).registersSeen(known)
+        : tableNames(known.tables);
     const added = newColumns(register, fieldIds, columns, headings, others, resolved.name, lang);
     for (const { field, heading } of added) columns[field.id] = heading;
     const at = {
@@ -62,7 +65,7 @@ export async function addColumns(register: RegisterId, fieldIds: readonly string
     const allHeadings = [...headings, ...added.map(({ heading }) => heading)];
     const own = { table: resolved.name, headings: columns, order: allHeadings };
     const needed = layOutNeeded(workbook, added, worksheets.items, named.items, lang);
-    writeColumns(sheet, table, at, added, register, { ...others, [register]: own }, lang);
+    writeColumns(sheet, table, at, added, register, own, others, lang);
     const kept = mappingWith(known, register, {
       name: resolved.name,
       id: resolved.id,

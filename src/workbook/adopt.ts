@@ -100,8 +100,8 @@ export function adopt(
     table.load("id");
     const needed = layOutNeeded(workbook, added, sheets.items, named.items, lang);
     const allHeadings = [...headings, ...added.map(({ heading }) => heading)];
-    const all = { ...others, [register]: { table: name, headings: mapped, order: allHeadings } };
-    writeColumns(sheet, table, at, added, register, all, lang);
+    const own = { table: name, headings: mapped, order: allHeadings };
+    writeColumns(sheet, table, at, added, register, own, others, lang);
     const kept: StoredMapping = {
       ...mapping,
       version: 1,

@@ -1,4 +1,5 @@
 import { formulaOf } from "../registers/formulaOf";
+import type { OtherRegister } from "../registers/otherRegister";
 import type { Field, Lang, RegisterId, TableNames } from "../registers/register";
 import { columnLetters } from "../registers/columnLetters";
 import { word } from "../registers/register";
@@ -35,7 +36,7 @@ export function newColumns(
   fieldIds: readonly string[],
   mapped: Readonly<Record<string, string>>,
   headings: readonly string[],
-  tables: Readonly<Partial<Record<RegisterId, TableNames>>>,
+  tables: Readonly<Partial<Record<RegisterId, OtherRegister>>>,
   table: string,
   lang: Lang,
 ): NewColumn[] {
@@ -62,13 +63,13 @@ export function writeColumns(
   at: Extent,
   columns: readonly NewColumn[],
   register: RegisterId,
-  tables: Readonly<Partial<Record<RegisterId, TableNames>>>,
+  own: TableNames,
+  tables: Readonly<Partial<Record<RegisterId, OtherRegister>>>,
   lang: Lang,
 ): void {
   if (columns.length === 0) return;
   // Not by resizing: a table with totals has one row more than `at`, and would lose its last order.
   for (const { heading } of columns) table.columns.add(undefined, undefined, heading);
-  const own = tables[register];
   columns.forEach(({ field, heading }, index) => {
     const column = at.column + at.columns + index;
     const rows = at.rows - 1;
@@ -76,7 +77,7 @@ export function writeColumns(
     const body = sheet.getRangeByIndexes(at.row + 1, column, rows, 1);
     const each = <T>(value: T): T[][] => Array.from({ length: rows }, () => [value]);
     body.numberFormat = each(numberFormatOf(field));
-    const formula = own && formulaOf(field, own, tables, lang);
+    const formula = formulaOf(field, own, tables, lang);
     if (formula !== undefined) body.formulas = each(formula);
     if (field.choices) {
       const words = field.choices.map((choice) => word(choice, lang));
