@@ -22,7 +22,7 @@ const useStyles = makeStyles({
   },
   heading: { fontWeight: 600, overflowWrap: "anywhere", whiteSpace: "pre-line" },
   letters: { color: tokens.colorNeutralForeground3, fontWeight: 400 },
-  meaning: { display: "flex", flexWrap: "wrap", gap: "0 8px", alignItems: "baseline", minWidth: 0 },
+  meaning: { display: "flex", flexWrap: "wrap", gap: "0 8px", alignItems: "center", minWidth: 0 },
   samples: { overflow: "hidden", textOverflow: "ellipsis", whiteSpace: "nowrap", display: "block" },
   small: { fontSize: "12px" },
   chips: { display: "flex", flexWrap: "wrap", gap: "4px", alignItems: "center" },
