@@ -44,6 +44,10 @@ const ACTION = { instantiate: 1, query: 2, method: 3, set: 4, trace: 5, queryAsJ
 const NEEDS_VALUES =
   /^(GetUsedRange|GetSpill|GetSurrounding|GetSpecialCells|GetExtendedRange|GetRangeEdge|GetRange$|GetRangeOrNullObject$)/;
 
+/** What can be told while cells are being calculated, so that nobody waits for it: names, places, sizes, looks. */
+const NEEDS_NO_VALUES =
+  /(^|\/)(id|key|name|address|addressLocal|position|visibility|protected|rowIndex|columnIndex|rowCount|columnCount|rowHidden|columnHidden|columnWidth|rowHeight|numberFormat|horizontalAlignment|verticalAlignment|wrapText|color|bold|italic|size|style|weight|areaCount|enabled)$/i;
+
 /** Properties that the client writes in pieces when they are large. */
 const PIECES = new Set(["Values", "Formulas", "FormulasLocal", "NumberFormat"]);
 
@@ -115,9 +119,12 @@ export class QueryRun {
     this.gathered = undefined;
   }
 
-  private needsValues({ ActionType, ObjectPathId }: Action): boolean {
+  private needsValues({ ActionType, ObjectPathId, QueryInfo = {} }: Action): boolean {
     if (!this.host.book.calculating) return false;
-    if (ActionType === ACTION.query || ActionType === ACTION.queryAsJson) return true;
+    if (ActionType === ACTION.query || ActionType === ACTION.queryAsJson) {
+      const asked = [...(QueryInfo.Select ?? []), ...(QueryInfo.Expand ?? [])];
+      return asked.length === 0 || asked.some((path) => !NEEDS_NO_VALUES.test(path));
+    }
     if (ActionType !== ACTION.instantiate) return false;
     const path = this.body.ObjectPaths[ObjectPathId];
     return path !== undefined && path.ObjectPathType === PATH.method && NEEDS_VALUES.test(path.Name);

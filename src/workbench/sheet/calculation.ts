@@ -17,6 +17,9 @@ interface Trigger {
   _mergeDirty(a: object, b: object): object;
 }
 
+/** Milliseconds after what an add-in wrote last. */
+const ADD_IN_PAUSE = 600;
+
 /** Knows when what was written is calculated. Univer itself calculates a moment after every change; here one can wait for it. */
 export class Calculation {
   mode: CalculationMode = "Automatic";
@@ -43,6 +46,13 @@ export class Calculation {
       ) {
         // The queue keeps what is dirty; only its timer is taken away.
         clearTimeout(this.trigger._setTimeoutKey);
+      } else if (
+        this.context.origin !== undefined &&
+        (command.id === SetRangeValuesMutation.id || dirty.get(command.id) !== undefined)
+      ) {
+        // An add-in that has written may be about to write more; who asks for values meanwhile gets them at once.
+        clearTimeout(this.trigger._setTimeoutKey);
+        this.trigger._setTimeoutKey = setTimeout(() => this.start(), ADD_IN_PAUSE);
       }
     });
   }
