@@ -122,6 +122,7 @@ export const readingEn = {
       `What is “${heading}”?${sample === "" ? "" : ` It says ${sample}, for example.`}`,
     whatIsUnnamed: (column: string, sample: string) =>
       `What is column ${column}?${sample === "" ? "" : ` It says ${sample}, for example.`}`,
+    lacksDue: "Without the date that the customer wants nothing can be forecast.",
     planOrActual: (heading: string, count: number) =>
       count === 1
         ? `“${heading}”: planned or actual dates?`

@@ -83,6 +83,7 @@ export const readingZhCN: ReadingTexts = {
     noHeadings: (row) => `好像没有表头，清单从第 ${number.format(row)} 行开始，对吗？`,
     whatIs: (heading, sample) => `“${heading}”是什么？${sample === "" ? "" : `例如写着 ${sample}。`}`,
     whatIsUnnamed: (column, sample) => `${column} 列是什么？${sample === "" ? "" : `例如写着 ${sample}。`}`,
+    lacksDue: "没有客户要的交期，就无法预测。",
     planOrActual: (heading, count) =>
       count === 1
         ? `“${heading}”是计划日期还是实际日期？`

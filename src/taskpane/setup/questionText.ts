@@ -107,6 +107,9 @@ export function questionText(
             answer === "" ? texts.questions.none : meaningName(answer, reading.subject, texts, lang),
           ),
         ),
+        answers.includes("due") && !reading.columns.some(({ meaning }) => meaning === "due")
+          ? words.lacksDue
+          : undefined,
       );
     }
     case "planOrActual":
