@@ -71,7 +71,7 @@ function nameOf({ model, taskIn }: OrderRow, lang: Lang, task: number, part: Mil
  * Forecast ex-factory date of each order of a tracker, from the planned and actual dates in its row and a time and action template.
  * @customfunction SHIPDATE
  * @param headings The headings of the milestone columns: 1 row. Codes (T19) or names in English or Chinese, with plan/actual (计划/实际) before or after; other columns are passed over.
- * @param dates The orders' rows under these headings, one or more.
+ * @param dates The orders' rows under these headings, one or more. TBA, n/a, 待定 and the like are dates not known yet.
  * @param [template] knit/针织 (default), woven/梭织, denim/牛仔, repeat/翻单; a column of these names beside the orders; or a range of 8 columns as TAPLAN takes.
  * @param [asOf] The date of the forecast; today if left out.
  * @param [calendar] Working calendar for WD durations: CN5, CN6 (default), CN7, BD, VN, KH, MM, IN, PK, ID, LK, TR, HK, EU, US, ALL.
@@ -97,7 +97,7 @@ export function SHIPDATE(
  * Chance that each order of a tracker leaves the factory by its due date, by simulation of what is left; the same rows always give the same answer.
  * @customfunction ONTIME
  * @param headings The headings of the milestone columns: 1 row, as for SHIPDATE.
- * @param dates The orders' rows under these headings, one or more.
+ * @param dates The orders' rows under these headings, one or more. TBA, n/a, 待定 and the like are dates not known yet.
  * @param due The ex-factory due date of each order.
  * @param [template] knit/针织 (default), woven/梭织, denim/牛仔, repeat/翻单; a column of these names beside the orders; or a range of 8 columns as TAPLAN takes.
  * @param [asOf] The date of the forecast; today if left out.
@@ -129,7 +129,7 @@ export function ONTIME(
  * Risk of each order of a tracker: GREEN (chance of leaving by the due date at least 0.8), AMBER (0.5), RED; SHIPPED when it has left.
  * @customfunction RISK
  * @param headings The headings of the milestone columns: 1 row, as for SHIPDATE.
- * @param dates The orders' rows under these headings, one or more.
+ * @param dates The orders' rows under these headings, one or more. TBA, n/a, 待定 and the like are dates not known yet.
  * @param due The ex-factory due date of each order.
  * @param [template] knit/针织 (default), woven/梭织, denim/牛仔, repeat/翻单; a column of these names beside the orders; or a range of 8 columns as TAPLAN takes.
  * @param [asOf] The date of the forecast; today if left out.
@@ -166,7 +166,7 @@ export function RISK(
  * The reason for the risk of each order in a sentence: which milestone is late and what it costs, the forecast against the due date, what comes next.
  * @customfunction RISKWHY
  * @param headings The headings of the milestone columns: 1 row, as for SHIPDATE.
- * @param dates The orders' rows under these headings, one or more.
+ * @param dates The orders' rows under these headings, one or more. TBA, n/a, 待定 and the like are dates not known yet.
  * @param due The ex-factory due date of each order.
  * @param [template] knit/针织 (default), woven/梭织, denim/牛仔, repeat/翻单; a column of these names beside the orders; or a range of 8 columns as TAPLAN takes.
  * @param [asOf] The date of the forecast; today if left out.
@@ -229,7 +229,7 @@ function reasonOf(forecast: OrderForecast, row: OrderRow, due: number, lang: Lan
  * The next milestone of each order that is to be met: its name, date or owner. In the language of the headings.
  * @customfunction NEXTSTEP
  * @param headings The headings of the milestone columns: 1 row, as for SHIPDATE.
- * @param dates The orders' rows under these headings, one or more.
+ * @param dates The orders' rows under these headings, one or more. TBA, n/a, 待定 and the like are dates not known yet.
  * @param [part] "name" (default), "date" (planned where the row has it, else forecast) or "owner".
  * @param [template] knit/针织 (default), woven/梭织, denim/牛仔, repeat/翻单; a column of these names beside the orders; or a range of 8 columns as TAPLAN takes.
  * @param [asOf] The date on which it is asked; today if left out.

@@ -2,7 +2,7 @@ import type { FunctionTexts } from "./functionText";
 
 const headings =
   "里程碑各列的标题，一行。可用代码（T19）或中英文名称，前后可带“计划/实际”（plan/actual）；其他列自动跳过。";
-const dates = "这些标题下各订单的行，一行或多行。";
+const dates = "这些标题下各订单的行，一行或多行。待定、TBA、n/a 之类算还没有日期。";
 const due = "各订单的离厂交期。";
 const template =
   "针织/knit（默认）、梭织/woven、牛仔/denim、翻单/repeat；也可为与订单并列的一列名称，或与 TAPLAN 相同的 8 列区域。";

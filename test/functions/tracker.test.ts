@@ -25,6 +25,16 @@ test("one order in, one value out", () => {
   expect(call("NEXTSTEP", headings, [gone], none, none, due)).toBe("");
 });
 
+test("a date that is said to be open is no date; other words are an error that names them", () => {
+  const said = (word: string) => open.map((cell) => (cell === "" ? word : cell));
+  for (const word of ["TBA", "t.b.c.", "N/A", "to be advised", "-", "待定", "ＴＢＡ ", "未定"]) {
+    expect(callCells("SHIPDATE", headings, [said(word)], none, asOf)).toEqual([[date(2026, 5, 7)]]);
+  }
+  for (const word of ["ok", "已批", "8.3", "mid August", "cancelled"]) {
+    expect(() => callCells("SHIPDATE", headings, [said(word)], none, asOf)).toThrow(CellError);
+  }
+});
+
 test("cutting not begun when it was planned is the reason", () => {
   const late = [begun, date(2026, 4, 2), date(2026, 4, 2), date(2026, 4, 8), "", date(2026, 5, 7), ""];
   // Mon 20 April: twelve days after the plan.

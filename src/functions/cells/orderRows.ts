@@ -17,6 +17,7 @@ import { cellError, langOf, throwToCell } from "./cellError";
 import { dateCell } from "./dateCell";
 import { finite } from "./finite";
 import type { Lang } from "./langCell";
+import { isOpenDate } from "./openDate";
 import { plainValue, type Plain } from "./plainValue";
 import { taTasksArgument } from "./taTasksArgument";
 
@@ -173,7 +174,8 @@ function orderOf(row: readonly unknown[], columns: Followed["columns"], asOf: nu
       followed.set(task, follows);
     }
     const value = plainValue(row[column]);
-    const date = value === undefined ? undefined : dateCell(value);
+    const isOpen = value === undefined || (typeof value === "string" && isOpenDate(value));
+    const date = isOpen ? undefined : dateCell(value);
     if (date === undefined) continue;
     const of = dates.get(task) ?? {};
     const happened = kind === "actual" || (kind === "either" && date <= asOf);
