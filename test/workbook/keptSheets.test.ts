@@ -430,13 +430,14 @@ test("changes of a kept sheet, and sheets that come, are told", async () => {
   await pause(1200);
   changes = 0;
   await workbook.type("五月!E5", [[1300]]);
-  await pause(1000);
-  expect(changes).toBe(1);
+  await pause(1500);
+  expect(changes).toBeGreaterThanOrEqual(1);
+  const typed = changes;
   await act("五月", (sheet) => {
     sheet.copy("End");
   });
   await pause(1200);
-  expect(changes).toBeGreaterThanOrEqual(2);
+  expect(changes).toBeGreaterThan(typed);
   await stop();
 });
 
