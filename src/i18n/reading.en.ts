@@ -435,7 +435,7 @@ export const readingEn = {
     asTable: (table: string) => `Excel table ${table}`,
     asSheet: "as it is",
     add: "Add another sheet",
-    show: (sheet: string) => `Show ${sheet}`,
+    show: (place: string) => `Show ${place}`,
     forget: (sheet: string) => `Forget ${sheet}`,
     forgetShort: "Forget this sheet",
     forgetText: "Gendan no longer looks at it. The sheet and its columns stay.",

@@ -374,7 +374,7 @@ export const readingZhCN: ReadingTexts = {
     asTable: (table) => `Excel 表格 ${table}`,
     asSheet: "原样使用",
     add: "再加一张表",
-    show: (sheet) => `查看 ${sheet}`,
+    show: (place) => `查看 ${place}`,
     forget: (sheet) => `不再用 ${sheet}`,
     forgetShort: "不再用这张表",
     forgetText: "跟单不再看这张表。表和里面的列都保留。",

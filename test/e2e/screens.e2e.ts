@@ -57,16 +57,22 @@ async function faults(w: OpenWorkbench, frame: Frame): Promise<string[]> {
   ];
 }
 
+/** The pane as narrow as it gets, with axe in it. */
+async function narrowPane(query: string): Promise<{ w: OpenWorkbench; frame: Frame }> {
+  const w = await openWorkbench(query);
+  await w.page.getByRole("separator").focus();
+  await w.page.keyboard.press("Home");
+  const frame = w.page.frames().find((one) => one.url().includes("taskpane"))!;
+  // As a debugger would: the page's own policy lets no foreign script in.
+  await frame.evaluate(axe);
+  return { w, frame };
+}
+
 describe.each(languages)("in %s, 320 pixels wide", (lang, screens, purposes, ahead) => {
   let w: OpenWorkbench;
   let frame: Frame;
   beforeAll(async () => {
-    w = await openWorkbench(`sample=${lang}&lang=${lang}&theme=light`);
-    await w.page.getByRole("separator").focus();
-    await w.page.keyboard.press("Home");
-    frame = w.page.frames().find((one) => one.url().includes("taskpane"))!;
-    // As a debugger would: the page's own policy lets no foreign script in.
-    await frame.evaluate(axe);
+    ({ w, frame } = await narrowPane(`sample=${lang}&lang=${lang}&theme=light`));
   });
   afterAll(() => w.close());
 
@@ -102,5 +108,31 @@ describe.each(languages)("in %s, 320 pixels wide", (lang, screens, purposes, ahe
   test("nothing went wrong on the way: no error, no broken policy, nobody else asked", () => {
     expect(w.complaints).toEqual([]);
     expect(w.strangers).toEqual([]);
+  });
+});
+
+/** What reads a sheet of one's own, takes it into use, and leads to the cells that are no dates. */
+const reading = [
+  ["zh", "light", "读我的表", "用这张表", "查看"],
+  ["en", "dark", "Read my sheet", "Use this sheet", "Look"],
+] as const;
+
+describe.each(reading)("a sheet of one's own in %s, %s, 320 pixels wide", (lang, theme, read, use, look) => {
+  test("what was understood, the sheets in use and the unread cells fit, and axe finds nothing serious", async () => {
+    const { w, frame } = await narrowPane(`sample=own-${lang}&lang=${lang}&theme=${theme}`);
+    try {
+      await w.button(read).click();
+      await w.button(use).waitFor();
+      expect(await faults(w, frame)).toEqual([]);
+      await w.button(use).click();
+      await w.button(look).waitFor();
+      expect(await faults(w, frame)).toEqual([]);
+      await w.button(look).click();
+      await w.pane.getByRole("heading", { level: 1 }).filter({ visible: true }).first().waitFor();
+      expect(await faults(w, frame)).toEqual([]);
+      expect(w.complaints).toEqual([]);
+    } finally {
+      await w.close();
+    }
   });
 });

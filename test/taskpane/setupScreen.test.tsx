@@ -77,7 +77,7 @@ describe("Setup", () => {
     const workbook = new MemoryWorkbook({ ...book, tables: { ...book.tables, orders } });
     open = await openPane(workbook, "setup");
     expect(open.text()).toContain("2026-09!C4:AF60");
-    await open.click(open.button("Show 2026-09"));
+    await open.click(open.button("Show 2026-09!C4:AF60"));
     expect(workbook.named("goToCell")).toEqual([["2026-09", "C4:AF60"]]);
     await open.click(open.button("Forget 2026-09"));
     expect(workbook.named("forgetSheet")).toEqual([["orders", "2026-09"]]);

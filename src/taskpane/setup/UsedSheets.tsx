@@ -85,7 +85,7 @@ function Place({ table: { register, rows, places }, place }: { table: RegisterTa
         <button
           type="button"
           className={styles.link}
-          aria-label={texts.used.show(sheet)}
+          aria-label={texts.used.show(`${sheet}!${address}`)}
           onClick={() =>
             void workbook
               .goToCell(sheet, address)
