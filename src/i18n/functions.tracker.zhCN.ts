@@ -30,7 +30,7 @@ export const trackerTexts: FunctionTexts = {
     returns: "每行一个 0 到 1 的比例；没有日期或没有交期的行为空。",
     errors: `${errors}交期晚于有日历数据的年份、而订单可能拖到那时，也为 #N/A。`,
     source:
-      "Van Slyke：Operations Research 11（1963），蒙特卡洛法与 PERT；基于正交表的拉丁超立方：Tang（1993），模拟 11,881 次。同一负责方的任务相关系数 0.3。",
+      "Van Slyke：Operations Research 11（1963），蒙特卡洛法与 PERT；Korobov 格点：L'Ecuyer、Lemieux：Management Science 46（2000），模拟 8,191 次。同一负责方的任务相关系数 0.3。",
   },
   RISK: {
     description: "每个订单的风险：绿（按期概率不低于 0.8）、黄（0.5）、红；已离厂为“已出”。",

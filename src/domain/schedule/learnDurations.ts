@@ -42,7 +42,7 @@ export function learnDurations(
 ): Learning {
   const model = orderModel(tasks);
   const wide = tasks.map(widened);
-  const sample = orderSample(wide, model.within, SIDE);
+  const sample = orderSample(wide, model.within, RUNS);
   const found = orders.flatMap((order, at) => replaysOf(model, sample, order, at, calendar));
   const replays = found.filter((replay): replay is Replay => replay !== "unexplained");
   const pooled = pooledMoments(tasks, wide, sample, replays);
@@ -82,7 +82,7 @@ function asWhole(
   for (let round = 0; round < 2; round++) {
     const fitted = tasks.map((task, i) => ({ ...task, ...pointsLike(task, moments[i] as Moments) }));
     const model = orderModel(fitted);
-    const sample = orderSample(fitted, model.within, SIDE_OF_TRIAL);
+    const sample = orderSample(fitted, model.within, RUNS_OF_TRIAL);
     const { level, stretch } = wholeOrders(model, sample, orders, calendar);
     moments = moments.map(({ mean, deviation }, i) => {
       const { o, p } = tasks[i] as TaTask;
@@ -93,10 +93,9 @@ function asWhole(
   return moments;
 }
 
-const SIDE_OF_TRIAL = 23;
+const RUNS_OF_TRIAL = 521;
 
-/** Runs are the square of this prime. */
-const SIDE = 47;
+const RUNS = 2039;
 
 /** A range in which what happened lies, however far from the template. */
 function widened(task: TaTask): TaTask {

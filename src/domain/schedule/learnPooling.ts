@@ -22,10 +22,12 @@ const SMALLEST = 1e-300;
 export function pooledMoments(
   tasks: readonly TaTask[],
   wide: readonly TaTask[],
-  { durations, within }: Sample,
+  sample: Sample,
   replays: readonly Replay[],
 ): Moments[] {
   const low = wide.map(({ o }) => o);
+  const within = tasks.map((_, i) => sample.within(i));
+  const durations = tasks.map((_, i) => sample.durations(i));
   const drawn = within.map(steps);
   const shares = tasks.map((_, i) => sharesOf(replays, i));
   const daysOf = (task: number, run: number): number => durations[task]?.[run] as number;

@@ -76,7 +76,7 @@ function replayed(
 ): Replay | "unexplained" | undefined {
   const { task, part } = milestone;
   const known = before(order, milestone, model);
-  const between = known?.open.filter((i) => (sample.shares[i]?.length ?? 0) > 0) ?? [];
+  const between = known?.open.filter((i) => sample.within(i).length > 1) ?? [];
   if (!known || between.length === 0) return undefined;
   const { actualStart, actualFinish } = order.dates.get(task) ?? {};
   const day = (part === "start" ? actualStart : actualFinish) as number;

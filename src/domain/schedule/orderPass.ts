@@ -28,7 +28,7 @@ export function orderPass(
 ): Pass {
   const { tasks, links } = model;
   const runs = sample?.runs ?? 1;
-  const { starts, ends } = sample ?? {
+  const { starts, ends } = sample?.room() ?? {
     starts: tasks.map(() => new Int32Array(1)),
     ends: tasks.map(() => new Int32Array(1)),
   };
@@ -112,9 +112,7 @@ function close(
   i: number,
   sample: Sample | undefined,
 ): void {
-  const durations = sample?.durations[i];
-  const shares = sample?.shares[i];
-  const chances = sample?.within[i];
+  const durations = sample?.durations(i);
   for (let k = 0; k < runs; k++) {
     let duration = durations ? (durations[k] as number) : m;
     let over = end[k] as number;
@@ -135,7 +133,7 @@ function close(
     }
     if (unfinished && first < asOf) {
       const lasted = days.elapsed(first, asOf, unit);
-      if (lasted > 0) duration = longerThan(lasted, o, duration, shares, chances, k);
+      if (lasted > 0) duration = longerThan(lasted, o, duration, sample?.shares(i), sample?.within(i), k);
     }
     const last = days.finishOf(first, duration, unit) + 1;
     const closes = Math.min(Math.max(last, over, unfinished ? asOf + 1 : NEVER), endBy);

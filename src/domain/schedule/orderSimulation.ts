@@ -243,11 +243,7 @@ class BlockedRuns {
     const state = this.states[i] as TaskState;
     const { o, unit } = model.tasks[i] as TaTask;
     const [first, after] = [starts[i], ends[i]] as [Int32Array, Int32Array];
-    const [durations, shares, chances] = [sample.durations[i], sample.shares[i], sample.within[i]] as [
-      Int16Array,
-      Float64Array,
-      Float64Array,
-    ];
+    const durations = sample.durations(i);
     const works = unit === "WD";
     const { begun, unfinished } = state;
     const asOf = this.position(state.asOf);
@@ -265,6 +261,8 @@ class BlockedRuns {
         workOn(source ?? first, durations, offset, length, floor, positions, starting, after);
       };
     }
+    const shares = lasting ? sample.shares(i) : NOTHING;
+    const chances = sample.within(i);
     const rules: Rules = { works, begun, follows, lasting, asOf, floor, startBy, endBy, o };
     return (offset, length) => {
       wait(start, positions, first, length);
@@ -302,6 +300,8 @@ function workOn(
   if (!first) return;
   for (let k = 0; k < length; k++) first[k] = nth[(before[source[k] as number] as number) + 1] as number;
 }
+
+const NOTHING = new Float64Array(0);
 
 interface Rules {
   readonly works: boolean;

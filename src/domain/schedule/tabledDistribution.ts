@@ -3,14 +3,22 @@
  * be normalised). Good to about 1e-6 of the interval with the default table: for sampling, not for tables of quantiles.
  */
 export class TabledDistribution {
-  private readonly shares: Float64Array;
+  private tabled: Float64Array | undefined;
 
   constructor(
-    density: (x: number) => number,
+    private readonly density: (x: number) => number,
     private readonly from: number,
     private readonly to: number,
     private readonly cells = 4096,
-  ) {
+  ) {}
+
+  /** Made when first asked for: nobody who only loads the functions waits for it. */
+  private get shares(): Float64Array {
+    return (this.tabled ??= this.table());
+  }
+
+  private table(): Float64Array {
+    const { density, from, to, cells } = this;
     const shares = new Float64Array(cells + 1);
     let before = density(from);
     for (let i = 1; i <= cells; i++) {
@@ -19,29 +27,49 @@ export class TabledDistribution {
       before = here;
     }
     const total = shares[cells] as number;
-    this.shares = shares.map((share) => share / total);
+    return shares.map((share) => share / total);
   }
 
   /** Share below x. */
   share(x: number): number {
     const at = Math.min(Math.max(((x - this.from) / (this.to - this.from)) * this.cells, 0), this.cells);
     const i = Math.min(Math.floor(at), this.cells - 1);
-    const low = this.shares[i] as number;
-    return low + (at - i) * ((this.shares[i + 1] as number) - low);
+    const { shares } = this;
+    const low = shares[i] as number;
+    return low + (at - i) * ((shares[i + 1] as number) - low);
+  }
+
+  /** The value at that share. */
+  quantile(share: number): number {
+    const { shares } = this;
+    let [low, high] = [0, this.cells];
+    while (high - low > 1) {
+      const middle = (low + high) >> 1;
+      if ((shares[middle] as number) < share) low = middle;
+      else high = middle;
+    }
+    return this.valueIn(low, share);
   }
 
   /** The values at these shares, which must rise. */
   quantiles(shares: ArrayLike<number>): Float64Array {
     const values = new Float64Array(shares.length);
-    const width = (this.to - this.from) / this.cells;
-    let i = 0;
+    const upTo = this.shares;
+    let cell = 0;
     for (let k = 0; k < shares.length; k++) {
       const share = shares[k] as number;
-      while (i < this.cells - 1 && (this.shares[i + 1] as number) < share) i++;
-      const low = this.shares[i] as number;
-      const step = (this.shares[i + 1] as number) - low;
-      values[k] = this.from + width * (i + (step > 0 ? Math.min(Math.max((share - low) / step, 0), 1) : 0));
+      while (cell < this.cells - 1 && (upTo[cell + 1] as number) < share) cell++;
+      values[k] = this.valueIn(cell, share);
     }
     return values;
+  }
+
+  private valueIn(cell: number, share: number): number {
+    const { shares, from, to, cells } = this;
+    const low = shares[cell] as number;
+    const step = (shares[cell + 1] as number) - low;
+    return (
+      from + ((to - from) / cells) * (cell + (step > 0 ? Math.min(Math.max((share - low) / step, 0), 1) : 0))
+    );
   }
 }

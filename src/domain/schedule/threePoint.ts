@@ -1,5 +1,5 @@
 import { TradeError } from "../tradeError";
-import { betaQuantile } from "./betaQuantile";
+import { betaQuantile } from "./betaDistribution";
 
 declare module "../tradeError" {
   interface TradeErrors {

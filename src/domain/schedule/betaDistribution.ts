@@ -4,7 +4,7 @@
  * it is good to 1e-12.
  */
 export function betaQuantile(share: number, alpha: number, beta: number): number {
-  const scale = Math.exp(logGamma(alpha + beta) - logGamma(alpha) - logGamma(beta));
+  const scale = scaleOf(alpha, beta);
   let [low, high] = [0, 1];
   let x = alpha / (alpha + beta);
   for (let step = 0; step < 100; step++) {
@@ -18,6 +18,16 @@ export function betaQuantile(share: number, alpha: number, beta: number): number
     x = next;
   }
   return x;
+}
+
+/** The share of the beta distribution with these shapes below x: the regularised incomplete beta function. */
+export function betaShare(alpha: number, beta: number): (x: number) => number {
+  const scale = scaleOf(alpha, beta);
+  return (x) => incompleteBeta(x, alpha, beta, scale);
+}
+
+function scaleOf(alpha: number, beta: number): number {
+  return Math.exp(logGamma(alpha + beta) - logGamma(alpha) - logGamma(beta));
 }
 
 /** Continued fraction of DLMF 8.17.22, evaluated by Lentz's method; the symmetry keeps it in its fast half. */
