@@ -184,7 +184,10 @@ describe("cells", () => {
         },
       },
       { fill: "#FFF2CC", horizontal: "center" as const, vertical: "middle" as const, wrap: true, indent: 1 },
-      { border: { top: { style: "thin", color: "#000000" }, left: { style: "double" } }, rotation: 45 },
+      {
+        border: { top: { style: "thin", color: "#000000" }, left: { style: "double", color: "#123456" } },
+        rotation: 45,
+      },
       { locked: false, formulaHidden: true },
       { rotation: "vertical" as const, shrink: true, vertical: "top" as const, numberFormat: "@" },
     ];

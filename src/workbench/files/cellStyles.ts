@@ -1,4 +1,4 @@
-import type { Borders, Fill, Font, Style } from "@cj-tech-master/excelts";
+import type { Border, Borders, Fill, Font, Style } from "@cj-tech-master/excelts";
 import { resolveColor, storedColor } from "./colors";
 import type { FileBorder, FileFont, FileStyle } from "./fileBook";
 
@@ -66,22 +66,34 @@ export function writeFont(font: FileFont | undefined, base: FileFont = {}): Part
   });
 }
 
+/** A line without a colour of its own is black. */
+const edgeOf = ({ style, color }: Partial<Border>, theme: readonly string[]): FileBorder => ({
+  style: style!,
+  color: resolveColor(color, theme) ?? "#000000",
+});
+
 function readBorder(border: Partial<Borders> | undefined, theme: readonly string[]): FileStyle["border"] {
   const sides = SIDES.flatMap((side): [string, FileBorder][] => {
     const edge = border?.[side];
     if (!edge?.style) return [];
-    return [[side, given({ style: edge.style, color: resolveColor(edge.color, theme) })]];
+    return [[side, edgeOf(edge, theme)]];
   });
+  const diagonal = border?.diagonal;
+  if (diagonal?.style && diagonal.down) sides.push(["diagonalDown", edgeOf(diagonal, theme)]);
+  if (diagonal?.style && diagonal.up) sides.push(["diagonalUp", edgeOf(diagonal, theme)]);
   return sides.length > 0 ? Object.fromEntries(sides) : undefined;
 }
 
-const writeBorder = (border: NonNullable<FileStyle["border"]>): Partial<Borders> =>
-  Object.fromEntries(
-    SIDES.flatMap((side) => {
-      const edge = border[side];
-      return edge ? [[side, given({ style: edge.style, color: edge.color && storedColor(edge.color) })]] : [];
-    }),
-  );
+function writeBorder(border: NonNullable<FileStyle["border"]>): Partial<Borders> {
+  const line = (edge: FileBorder) =>
+    given({ style: edge.style, color: edge.color && storedColor(edge.color) }) as Partial<Border>;
+  const { diagonalDown: down, diagonalUp: up } = border;
+  const diagonal = down ?? up;
+  return {
+    ...Object.fromEntries(SIDES.flatMap((side) => (border[side] ? [[side, line(border[side])]] : []))),
+    ...(diagonal && { diagonal: { ...line(diagonal), up: up !== undefined, down: down !== undefined } }),
+  };
+}
 
 function readFill(
   fill: Fill | undefined,

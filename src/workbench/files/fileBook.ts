@@ -124,7 +124,8 @@ export interface FileStyle {
   indent?: number;
   /** Degrees, -90 to 90, or letters stacked. */
   rotation?: number | "vertical";
-  border?: { top?: FileBorder; bottom?: FileBorder; left?: FileBorder; right?: FileBorder };
+  /** Excel draws both diagonals of a cell alike. */
+  border?: Partial<Record<"top" | "bottom" | "left" | "right" | "diagonalDown" | "diagonalUp", FileBorder>>;
   /** Cells are locked unless this is false. */
   locked?: boolean;
   formulaHidden?: boolean;

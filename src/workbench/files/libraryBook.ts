@@ -35,7 +35,7 @@ export async function openLibraryBook(book: XlsxPackage): Promise<Workbook> {
       ([part]) => !/^xl\/(tables|slicers|slicerCaches|timelines|timelineCaches)\//.test(part),
     ),
   );
-  if (book.parts[STYLES]) parts[STYLES] = strToU8(spellOutFormats(book.text(STYLES)));
+  if (book.parts[STYLES]) parts[STYLES] = strToU8(spellOutFills(spellOutFormats(book.text(STYLES))));
   try {
     await opened.xlsx.loadFromFiles(parts, { ignoreNodes: OURS });
   } catch (error) {
@@ -57,3 +57,9 @@ function spellOutFormats(styles: string): string {
   if (/<numFmts\b[^>]*>/.test(styles)) return styles.replace(/<numFmts\b[^>]*>/, (open) => open + formats);
   return styles.replace(/<styleSheet\b[^>]*>/, (open) => `${open}<numFmts>${formats}</numFmts>`);
 }
+
+/** Files of other programs leave out that a cell has no fill; the library would write a word that Excel calls damage. */
+const spellOutFills = (styles: string): string =>
+  styles.replace(/<fills\b.*?<\/fills>/s, (fills) =>
+    fills.replace(/<patternFill(?![^>]*\bpatternType=)/g, '<patternFill patternType="none"'),
+  );

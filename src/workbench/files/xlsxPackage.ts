@@ -1,6 +1,7 @@
 import { attr, findChildren, parseXml, xmlEncodeAttr, type XmlElement } from "@cj-tech-master/excelts/xml";
 import { strFromU8, strToU8, unzipSync, zipSync, type Zippable } from "fflate";
 import { FileProblem } from "./fileBook";
+import { usualPrefixes } from "./usualPrefixes";
 
 /** Beyond this the page would run out of memory; real trackers are a hundredth of it. */
 const MOST_BYTES_UNPACKED = 400_000_000;
@@ -50,10 +51,11 @@ export class XlsxPackage {
     } catch (error) {
       throw error instanceof FileProblem ? error : new FileProblem("damaged", { part: "zip" });
     }
-    const named = Object.entries(parts).map(([name, data]): [string, Uint8Array] => [
-      name.replace(/^\/+/, "").replaceAll("\\", "/"),
-      data,
-    ]);
+    const named = Object.entries(parts).map(([name, data]): [string, Uint8Array] => {
+      const xml = /\.(xml|rels)$/i.test(name) ? strFromU8(data) : "";
+      const usual = usualPrefixes(xml);
+      return [name.replace(/^\/+/, "").replaceAll("\\", "/"), usual === xml ? data : strToU8(usual)];
+    });
     const opened = new XlsxPackage(Object.fromEntries(named));
     if (opened.parts["xl/workbook.bin"]) throw new FileProblem("xlsb");
     if (!opened.parts["[Content_Types].xml"]) throw new FileProblem("notXlsx");

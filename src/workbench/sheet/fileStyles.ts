@@ -38,6 +38,8 @@ const SIDES = [
   ["bottom", "b"],
   ["left", "l"],
   ["right", "r"],
+  ["diagonalDown", "tl_br"],
+  ["diagonalUp", "bl_tr"],
 ] as const;
 
 const HORIZONTAL: readonly (readonly [NonNullable<FileStyle["horizontal"]>, HorizontalAlign])[] = [
