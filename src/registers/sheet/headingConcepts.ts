@@ -18,7 +18,7 @@ export interface HeadingConcepts {
 
 /** Words that tell no headings apart. */
 const EMPTY = new Set(
-  "the of for and a an at with per current present bulk blk main bank is be or as from to vs no. de dd mm yyyy yy ddmm 的 之 及 与 和 或 并 是 否 等 在 为".split(
+  "the of for and a an at with per current present bulk blk main bank is be or as from to vs with no. de dd mm yyyy yy ddmm 的 之 及 与 和 或 并 是 否 等 在 为".split(
     " ",
   ),
 );
@@ -39,6 +39,14 @@ for (const [concepts, words] of englishWords) {
 const hanWords = new Map<string, readonly string[]>();
 for (const [concepts, words] of chineseWords) {
   for (const word of words.split(", ")) if (!hanWords.has(word)) hanWords.set(word, concepts.split(" "));
+}
+// A sample is a 样, 板, 版 or 办, as one likes: `全码样`, `全码版`.
+for (const [word, concepts] of [...hanWords]) {
+  if (!/..样$/u.test(word)) continue;
+  for (const other of "板版办") {
+    const same = word.slice(0, -1) + other;
+    if (!hanWords.has(same)) hanWords.set(same, concepts);
+  }
 }
 const LONGEST_HAN = Math.max(...[...hanWords.keys()].map((word) => word.length));
 

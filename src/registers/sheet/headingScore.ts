@@ -205,10 +205,12 @@ export function headingGuesses(
   const groupMatter = groupConcepts.some((concept) => isMatter(concept) && concept !== "order");
 
   if (said.size > 0 || hints.size > 0) {
-    const alone = ownMatter || !groupMatter;
+    // `Stock details / Qty requested`: what is asked for, is not what is there.
+    const asked = said.has("request") || said.has("purchase");
+    const away = !asked && groupConcepts.some((concept) => LEADS_AWAY.has(concept) && !said.has(concept));
+    const alone = ownMatter || !groupMatter || (asked && groupConcepts.includes("stock"));
     const asides = new Set([...hints, ...groupConcepts.filter((concept) => !isMatter(concept))]);
     // What stands under `Stock` or `Defects` is a matter of these, whatever its own word.
-    const away = groupConcepts.some((concept) => LEADS_AWAY.has(concept) && !said.has(concept));
     const beside = away ? 0.6 : groupMatter ? 0.92 : 1;
     if (alone) keep(guessesFor(said, asides, subject, doubtOf(own) * beside, "words"));
     if (groupConcepts.length > 0) {
@@ -217,7 +219,7 @@ export function headingGuesses(
       if (said.has("actual")) for (const soft of ["plan", "softPlan"]) together.delete(soft);
       if (said.has("plan")) together.delete("actual");
       keep(guessesFor(together, new Set(own.hints), subject, doubtOf(own) * 0.98, "groupHeading"));
-      const nearest = groups.length > 1 ? groups[groups.length - 1] : undefined;
+      const nearest = groups[groups.length - 1];
       // The nearest group says more than the one over it: `Pre-production / Fit sample / Sent`.
       if (nearest?.concepts.some(isMatter)) {
         keep(

@@ -24,7 +24,7 @@ export const englishWords: readonly (readonly [concepts: string, words: string])
     "cost",
     "cost, costs, costing, profit, margin, expense, freight, charges, gst, tax, vat, duty, tariff, discount, commission, fee, fees, surcharge, handling, handling charges, retail, retail price, rrp, msrp, srp, earned",
   ],
-  ["", "alt, alternate, alternative, sell, sold, linked"],
+  ["", "s note, alt, alternate, alternative, sell, sold, linked"],
   ["country", "country, coo, country of origin, origin, made in"],
   ["currency", "currency, curr, ccy"],
   ["money", "usd, eur, gbp, rmb, cny, hkd, inr, jpy, us$, $, €, £, ¥"],
@@ -158,7 +158,12 @@ export const englishWords: readonly (readonly [concepts: string, words: string])
   ],
   [
     "merch",
-    "merchandiser, merchandisers, mdsr, mdsg, mer, merch, merchant, mr, mrchd, merchandising, pic, csr, salesperson, salesman, sales person, sales rep, account manager, coordinator, handler, owner, product manager, planner, follower",
+    "merchandiser, merchandisers, mdsr, mdsg, mer, merch, merchant, mr, mrchd, merchandising, pic, handler, follower",
+  ],
+  // People who also follow an order: meant where no merchandiser is named.
+  [
+    "seller",
+    "csr, salesperson, salesman, sales person, sales rep, account manager, coordinator, owner, product manager, planner",
   ],
   [
     "colour",
@@ -186,7 +191,8 @@ export const englishWords: readonly (readonly [concepts: string, words: string])
     "labdip",
     "lab dip, labdip, lab dips, labdips, ld, lapdip, lap dip, colour standard, color standard, strike off, strikeoff, so approval, s off, so appr, so approved, so appd, so submit, so sent, desk loom, handloom",
   ],
-  ["greige", "greige, grey fabric, gray fabric, greige fabric, grey, knitting, weaving, yarn"],
+  ["greige", "greige, grey fabric, gray fabric, greige fabric, grey, knitting, weaving, gf, gf fabric"],
+  ["yarn", "yarn, yarns, yarn in house"],
   ["dye", "dye, dyeing, dying, dyed, dyehouse, fabric print, printing fabric"],
   [
     "bulkshade",
@@ -194,7 +200,7 @@ export const englishWords: readonly (readonly [concepts: string, words: string])
   ],
   [
     "fabric",
-    "fabric, fabrics, fab, fabs, fbrc, fabirc, farbic, cloth, material, materials, bulk fabric, shell, shell fabric, main fabric, self fabric, body fabric, f, fabrication, quality, textile, lining, rm, raw material, raw materials",
+    "fabric, fabrics, fab, fabs, fbrc, fabirc, farbic, cloth, material, materials, bulk fabric, shell, shell fabric, main fabric, self fabric, body fabric, f, fabrication, quality, textile, lining, rm, raw material, raw materials, ff, finished fabric, finish fabric",
   ],
   [
     "trims",
@@ -227,6 +233,8 @@ export const englishWords: readonly (readonly [concepts: string, words: string])
     "pp",
     "pp, pps, ppsample, pp sample, pp samples, pre production sample, preproduction sample, pre pro, prepro, pre production, preproduction, pre prod, gold seal, red seal, sealed sample, sealer, seal, seal sample, red tag, green seal, approval sample",
   ],
+  ["pp remark", "pp cmt, pp cmts, pps cmt, pps cmts"],
+  ["fit remark", "fit cmt, fit cmts"],
   ["meeting", "meeting, mtg, meet, ppm, pp meeting, pp mtg, pre production meeting"],
   ["cut start softPlan", "pcd, plan cut date, planned cut date"],
   ["cut", "cut, cutting, cuting, cttng, ctg, cuts, cutted, lay, spreading"],
@@ -333,12 +341,16 @@ export const englishWords: readonly (readonly [concepts: string, words: string])
     "efficiency, eff, smv, sam, productivity, operators, operator, oprs, manpower, workers, helpers, capacity, capa, std, clock, machine, mach, machines, output per hour, bottleneck, incentive, idle, no of lines, number of lines",
   ],
   [
+    "wage",
+    "wage, wages, salary, payroll, overtime, attendance, employee, employee no, employee name, employees, emp no, emp name, piece rate, basic salary, net pay, gross pay, designation",
+  ],
+  [
     "team",
     "team, module, mod, section, department, dept, division, floor, building, batch no, work center, wc, line no",
   ],
   [
     "batchlot",
-    "roll, rolls, roll no, batch, dye lot, lot no, lot number, bundle, bundle no, rack, bin, gsm, width, shrinkage, composition, content, construction, blend, count yarn, ply",
+    "roll, rolls, roll no, batch, dye lot, lot no, lot number, bundle, bundle no, rack, bin, gsm, dia, width, shrinkage, composition, content, construction, blend, count yarn, ply",
   ],
   [
     "document",

@@ -24,6 +24,6 @@ export function besideMilestones(heading: string): "plan" | "actual" | "remarks"
   if (has("actual")) return "actual";
   if (has("plan") || has("request") || has("due")) return "plan";
   if (has("done") || has("end")) return "actual";
-  if (has("merch") || has("person") || has("team") || has("factory")) return "owner";
+  if (has("merch") || has("seller") || has("person") || has("team") || has("factory")) return "owner";
   return has("date") ? "plan" : undefined;
 }

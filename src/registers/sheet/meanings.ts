@@ -64,7 +64,11 @@ export const orderMeanings: readonly Meaning[] = [
     "text",
     "factory / name place no item sew | factory place / | sew place / @0.8 | piece / @0.6 | team / @0.4 | factory / supplier",
   ),
-  meaning("merchandiser", "text", "merch / person name customer own order @1 | person / name order @0.7"),
+  meaning(
+    "merchandiser",
+    "text",
+    "merch / person name customer own order seller | seller / person name customer own order @0.9 | person / name order @0.7",
+  ),
   meaning("colour", "colour", "colour / no name item style | colour no / name item desc"),
   meaning(
     "qty",
@@ -90,10 +94,14 @@ export const orderMeanings: readonly Meaning[] = [
   meaning(
     "due",
     "date",
-    "due / date customer factory order plan request original final item customerOwn approve last style ship exfty | ship request / date customer order final | ship due / date order | exfty request / date customer | due request / date customer order | customer request date / @0.8 | request date / order @0.7 | due revise / date @0.8 | ship last / date @0.85 | customer date / @0.6 | order ship plan / date @0.55 | exfty / date original revise @0.6 | exfty customer / date original request @0.82 | exfty order / date original customer board softPlan @0.95 | ship / date original customer @0.5 | board order / date po plan original customer softPlan @0.92 | arrivePort / date customer request @0.5 | date softPlan / @0.7 | board / date @0.45",
+    "due / date customer factory order plan request original final item customerOwn approve last style ship exfty | ship request / date customer order final | ship due / date order | exfty request / date customer | due request / date customer order | customer request date / @0.8 | request date / order @0.7 | due revise / date @0.8 | ship last / date @0.85 | customer date / @0.6 | order ship plan / date @0.55 | exfty / date original revise @0.6 | exfty customer / date original request @0.82 | exfty order / date original customer board softPlan @0.95 | ship / date original customer @0.5 | board order / date po plan original customer softPlan @0.92 | arrivePort / date customer request @0.5 | date softPlan / @0.7 | board / date @0.45 | ship board softPlan / date original @0.8",
   ),
   meaning("template", "text", "template / type item | fabric type / @0.7 | item type / @0.5"),
-  meaning("status", "text", "status / order sew item due ship | order status / sew | stage / order sew @0.9"),
+  meaning(
+    "status",
+    "text",
+    "status / order item due ship | sew status / order item @0.85 | order status / sew | stage / order sew @0.9",
+  ),
   meaning("daysLate", "days", "late / days item order due ship sew | late days / order due ship"),
   meaning("daysLeft", "days", "left / days order due | days balance / date due order | due days balance /"),
   meaning(
@@ -119,7 +127,7 @@ export const milestoneMeanings: readonly Meaning[] = [
     "date",
     "labdip approve / customer fabric colour receive | labdip / done fabric colour sample receive @0.97 | colour approve / customer fabric @0.9",
   ),
-  meaning("T05", "date", "greige / receive done end"),
+  meaning("T05", "date", "greige / receive done end fabric | yarn / receive done end @0.78"),
   meaning("T06S", "date", "dye start /"),
   meaning("T06", "date", "dye / end done out | dye fabric / end done"),
   meaning(
@@ -148,20 +156,28 @@ export const milestoneMeanings: readonly Meaning[] = [
   meaning(
     "T14",
     "date",
-    "fit submit / sample customer size | sizeset submit / sample customer | fit / sample @0.85 | sizeset / sample @0.85",
+    "fit submit / sample customer size | fit ship / sample customer | sizeset submit / sample customer | fit / sample @0.85 | sizeset / sample @0.85",
   ),
   meaning(
     "T15",
     "date",
-    "fit approve / sample customer done receive size | sizeset approve / sample customer done receive",
+    "fit approve / sample customer done receive size | fit remark / sample customer receive done approve @0.9 | sizeset approve / sample customer done receive",
   ),
   meaning(
     "T15W",
     "date",
     "washstd / approve customer done | wash approve / sample customer | wash standard / approve",
   ),
-  meaning("T16", "date", "pp submit / sample customer done | pp ready / sample"),
-  meaning("T17", "date", "pp approve / sample customer done receive | pp / sample done customer @0.97"),
+  meaning(
+    "T16",
+    "date",
+    "pp submit / sample customer done | pp ship / sample customer done | pp ready / sample",
+  ),
+  meaning(
+    "T17",
+    "date",
+    "pp approve / sample customer done receive | pp remark / sample customer receive done approve due @0.9 | pp / sample done customer @0.97",
+  ),
   meaning("T18", "date", "pp meeting / done | meeting / pp done @0.9"),
   meaning(
     "T19S",
@@ -210,7 +226,7 @@ export const milestoneMeanings: readonly Meaning[] = [
   meaning(
     "T30",
     "date",
-    "exfty / done last factory final item board approve | ship / done last final item out factory @0.95 | exfty ship / done final | ship receive / @0.6 | due done / ship @0.7 | due actual / date ship customer order @0.95 | ship out / | board factory / date plan softPlan @0.85",
+    "exfty / done last factory final item board approve | ship / done last final item out factory end @0.95 | exfty ship / done final | ship receive / @0.6 | due done / ship @0.7 | due actual / date ship customer order @0.95 | ship out / | board factory / date plan softPlan @0.85",
   ),
   meaning("T31", "date", "customs / done"),
   meaning("T32", "date", "board / ship done | board ship / done"),

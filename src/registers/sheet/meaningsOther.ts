@@ -89,7 +89,7 @@ export const materialMeanings: readonly Meaning[] = [
   meaning(
     "required",
     "number",
-    "request qty / total item fabric | request / total fabric item @0.9 | plan qty / fabric | usage total / qty fabric item @0.85 | plan purchase / qty total @0.85",
+    "request qty / total item fabric trims | request / total fabric item @0.9 | plan qty / fabric | usage total / qty fabric item @0.85 | plan purchase / qty total @0.85",
   ),
   meaning(
     "perPiece",
@@ -99,25 +99,25 @@ export const materialMeanings: readonly Meaning[] = [
   meaning(
     "ordered",
     "number",
-    "purchase qty / total order actual item | booking qty / total done item | order qty / purchase total @0.79 | qty / total item fabric @0.8 | purchase / total @0.6 | order / total @0.85",
+    "purchase qty / total order actual item request | booking qty / total done item | order qty / purchase total @0.79 | fabric order qty / total item purchase | qty / total item fabric @0.8 | purchase / total @0.6 | order / total @0.85",
   ),
   meaning(
     "received",
     "number",
-    "receive qty / total actual item fabric done | ship done qty / total | due qty / done @0.85 | receive / total cumulative qty item actual @0.85",
+    "receive qty / total actual item fabric done | ship done qty / total | due qty / done fabric trims item @0.85 | receive / total cumulative qty item actual @0.85",
   ),
   meaning(
     "balance",
     "number",
-    "balance qty / receive item fabric | balance / receive item order fabric | balance receive /",
+    "balance qty / receive item fabric trims due | balance / receive item order fabric | balance receive /",
   ),
-  meaning("price", "money", "price / piece item money currency"),
-  meaning("amount", "money", "amount / total item money currency"),
+  meaning("price", "money", "price / piece item money currency plan actual purchase order"),
+  meaning("amount", "money", "amount / total item money currency plan actual purchase order"),
   meaning("orderDate", "date", "order date / purchase | purchase date / | orderDate / date"),
   meaning(
     "eta",
     "date",
-    "receive plan / date item fabric trims supplier | due / date request item plan supplier approve revise fabric trims | receive date / plan item fabric trims @0.85 | receive / plan item fabric @0.8 | receive request / date | exmill / date plan @0.6 | board / date softPlan @0.5",
+    "receive plan / date item fabric trims supplier | due / date request item plan supplier approve revise fabric trims | receive date / plan item fabric trims @0.85 | receive / plan item fabric @0.8 | receive request / date | plan date / @0.9 | exmill / date plan @0.6 | board / date softPlan @0.5",
   ),
   meaning(
     "receivedDate",
@@ -186,6 +186,7 @@ export const otherMeanings: readonly Meaning[] = [
     "number",
     "efficiency / qty total plan actual percent time sew team piece standard start end done days daily no",
   ),
+  meaning("wage", "any", "wage / no name total qty date days time price"),
   meaning("percent", "percent", "percent / total done cut sew pack ship plan actual balance fabric"),
   meaning("team", "text", "team / name no sew factory | sew team / no | team no /"),
   meaning(
@@ -214,7 +215,7 @@ export const otherMeanings: readonly Meaning[] = [
   meaning(
     "milestoneStatus",
     "text",
-    "status / fabric trims pp top labdip fit sizeset sample wash cut sew print emb pack inspect bulkshade payment booking test customer bl docs | sample status / | fabric status / | trims status / | pp status / | sample approve / status",
+    "status / fabric trims greige yarn pp top labdip fit sizeset sample wash cut sew print emb pack inspect bulkshade payment booking test customer bl docs | sample status / | fabric status / | trims status / | pp status / | sample approve / status",
   ),
   meaning(
     "comment",
