@@ -1,5 +1,5 @@
 import { bestAssignment } from "./bestAssignment";
-import { type ColumnValues, emptyValues, valuesFit } from "./columnValues";
+import { type ColumnValues, emptyValues, type Fit, valuesFit } from "./columnValues";
 import { headingConcepts } from "./headingConcepts";
 import { headingGuesses, type HeadingGuess, type HeadingPath } from "./headingScore";
 import { isError } from "./sheetGrid";
@@ -66,6 +66,14 @@ function barePart(path: HeadingPath): "plan" | "actual" | undefined {
       ? "actual"
       : undefined;
 }
+
+/** Whether a word of the heading says planned or actual. */
+const saysWhen = (path: HeadingPath): boolean => {
+  const { concepts, hints } = headingConcepts(path.join(" "));
+  return ["plan", "actual", "softPlan", "softActual"].some(
+    (word) => concepts.includes(word) || hints.includes(word),
+  );
+};
 
 /** The largest sample of the usual plans; what is more was offered, not looked at. */
 const LARGEST_SAMPLE = 1250;
@@ -139,10 +147,20 @@ function allGuesses(
     const top = best(list);
     if (top && partOf(top.meaning) && top.score > 0.85) firm.set(top.meaning, index);
   });
+  // Of several that say nothing, none is more the other one than the next; and a word that is there, counts.
+  const unsaid = new Map<string, number>();
+  const isUnsaid = guesses.map((list, index) => {
+    const top = best(list);
+    const own = top && partOf(top.meaning);
+    const is =
+      top !== undefined && own !== undefined && top.score <= 0.85 && !saysWhen(columns[index]?.path ?? []);
+    if (is) unsaid.set(own.milestone, (unsaid.get(own.milestone) ?? 0) + 1);
+    return is;
+  });
   guesses.forEach((list, index) => {
     const top = best(list);
     const own = top && partOf(top.meaning);
-    if (!top || !own || top.score > 0.85) return;
+    if (!top || !own || !isUnsaid[index] || (unsaid.get(own.milestone) ?? 0) > 1) return;
     const other = (part: string): number | undefined => firm.get(`${own.milestone}.${part}`);
     const [plan, actual] = [other("plan"), other("actual")];
     const is =
@@ -155,12 +173,16 @@ function allGuesses(
             : undefined;
     if (!is) return;
     const pairAt = plan ?? actual;
+    // Far apart, they may be of two minds: `Ex-fty (forecast)` … `Ex-fty (partner)`.
+    const beside = pairAt !== undefined && Math.abs(pairAt - index) <= 2;
     const pair = pairAt === undefined ? undefined : columns[pairAt]?.path.join(" / ");
     guesses[index] = list.map((guess) => {
       const part = partOf(guess.meaning);
       if (part?.milestone !== own.milestone) return guess;
       const score =
-        part.part === is ? Math.max(guess.score, pair === undefined ? 0.82 : 0.9) : guess.score * 0.5;
+        part.part === is
+          ? Math.max(guess.score, pair === undefined ? 0.82 : beside ? 0.9 : 0.79)
+          : guess.score * 0.5;
       return { ...guess, score, ...(pair !== undefined && { pair }) };
     });
   });
@@ -204,8 +226,22 @@ function theDateWanted(columns: readonly HeadedColumn[], guesses: HeadingGuess[]
   ];
 }
 
+/** More than a garment costs in any currency but a few: more likely the price of all pieces. */
+const LARGEST_PRICE = 3000;
+const NAMES = new Set(["customer", "factory", "merchandiser", "supplier"]);
+
+/** Values that are such as the meaning has, and yet too many or too much for it. */
+function doubted(meaning: string, values: ColumnValues): Fit | undefined {
+  if (meaning === "price" && values.median > LARGEST_PRICE) return { factor: 0.9, says: 0 };
+  // A customer has more than one order: a list of nothing but different codes names something else.
+  const codes = values.codes >= values.filled * 0.8;
+  if (NAMES.has(meaning) && codes && values.distinct >= 20 && values.distinct > values.filled * 0.8)
+    return { factor: 0.6, says: -1 };
+  return undefined;
+}
+
 function withValues(guess: HeadingGuess & { pair?: string }, values: ColumnValues): Candidate {
-  const fit = valuesFit(values, guess.kind);
+  const fit = doubted(guess.meaning, values) ?? valuesFit(values, guess.kind);
   const cap = fit.says === 1 ? 0.99 : UNPROVEN;
   const empty = values.filled - values.errors <= 0;
   return {
@@ -382,12 +418,30 @@ export function sheetSubject(columns: readonly HeadedColumn[], labels: ReadonlyS
   const inspectionMarks = has(inspection, MARKS_OF_INSPECTION);
   if (inspectionMarks >= 3 && milestones <= 2) return "inspections";
   const material = found("materials");
+  // What is described, are labels and zips: a list of these, whatever else stands beside them.
+  const named = columns.some(
+    ({ path, values, about }) =>
+      !about &&
+      values.materials >= 3 &&
+      values.materials >= values.filled * 0.6 &&
+      headingGuesses(path, "orders")[0]?.meaning === "description",
+  );
+  if (named && milestones <= 2 && material.has("item") && has(material, MARKS_OF_MATERIAL) > 0)
+    return "materials";
   if (milestones <= 2 && material.has("item") && isOfMaterials(order, material, found("materials", true)))
     return "materials";
   const orderMarks = has(order, MARKS_OF_ORDER) + Math.min(3, milestones);
+  if (milestones === 0 && labels.size === 0 && !isOfOrders(order, found("orders", true))) return "none";
   const labelled = ["po", "style", "due", "customer"].some((meaning) => labels.has(meaning));
-  const named = labelled || order.has("po") || order.has("style") || order.has("due") || milestones > 0;
-  return named && orderMarks >= 2 ? "orders" : "none";
+  const isNamed = labelled || order.has("po") || order.has("style") || order.has("due") || milestones > 0;
+  return isNamed && orderMarks >= 2 ? "orders" : "none";
+}
+
+/** Whether rows are orders, and not the styles of a price list or what a worker has made. */
+function isOfOrders(order: ReadonlySet<string>, others: ReadonlySet<string>): boolean {
+  const has = (...meanings: readonly string[]): boolean => meanings.some((meaning) => order.has(meaning));
+  if (!has("po", "qty", "due", "orderDate", "customer", "factory")) return false;
+  return has("due", "orderDate", "customer") || !(others.has("efficiency") || others.has("wage"));
 }
 
 function isOfMaterials(
@@ -401,6 +455,8 @@ function isOfMaterials(
   const moved = others.has("issued") || others.has("stock");
   const isOrder = ["po", "qty", "due"].some((meaning) => order.has(meaning));
   if (moved && material.has("unit") && !isOrder) return true;
+  // Where nothing says how many garments there are, what is ordered and received is material.
+  if (!order.has("qty") && !order.has("due") && only >= 1 && marks >= 3) return true;
   if (order.has("customer")) return only >= 2 && marks >= 5;
   // The day that materials are due may be called what the day of shipment is called.
   if (order.has("due")) return only >= 1 && marks >= 4;

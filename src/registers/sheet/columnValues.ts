@@ -27,6 +27,8 @@ export interface ColumnValues {
   readonly verdicts: number;
   readonly units: number;
   readonly percents: number;
+  /** Texts that name a material or a trim: `Care label`, `3# zipper`. */
+  readonly materials: number;
   readonly distinct: number;
   readonly median: number;
   readonly samples: readonly CellValue[];
@@ -42,6 +44,13 @@ const VERDICT =
 
 const UNIT =
   /^(?:pcs?|pieces?|sets?|prs?|pairs?|doz|dzs?|dozen|gross|grs|gg|yds?|yards?|m|mtrs?|meters?|metres?|kgs?|gms?|g|lbs?|cones?|rolls?|ctns?|box(?:es)?|pkts?|packs?|reams?|books?|ltr|sheets?|nos?|个|件|套|双|打|米|码|公斤|千克|克|磅|卷|条|只|张|筒|包|箱|粒|付|副|對|对|雙|個|碼|張)\.?$/i;
+
+const MATERIAL =
+  /\b(?:labels?|tags?|stickers?|zippers?|zips?|buttons?|snaps?|rivets?|threads?|elastics?|laces?|drawcords?|cords?|tapes?|ribs?|interlinings?|fusings?|linings?|hangers?|poly\s?bags?|cartons?|barcodes?|fabrics?|jersey|fleece|twill|poplin|denim fabric|yarns?|padding|velcro|eyelets?)\b|吊牌|主唛|洗唛|洗水唛|唛头|拉链|纽扣|钮扣|扣子|缝纫线|车线|胶袋|纸箱|贴纸|里布|面布|面料|辅料|橡筋|松紧|织带|粘合衬|衬布|罗纹|肩垫|魔术贴|吊粒|条码/iu;
+
+/** And yet a garment: `Zip hoodie`, `Rib tank top`. */
+const GARMENT =
+  /\b(?:t-?shirts?|shirts?|tees?|tops?|dress(?:es)?|skirts?|pants?|trousers?|shorts?|jeans?|hood(?:ie|y|ies)|jackets?|coats?|vests?|sweat(?:ers?|shirts?)|cardigans?|polos?|blouses?|leggings?|joggers?|bras?|briefs?|boxers?|socks?|rompers?|jumpsuits?|tanks?|pull-?overs?|crewnecks?|pyjamas?|pajamas?|onesies?|suits?|gowns?)\b|[衫裤裙]|[外上毛大风卫睡童内]衣|t恤|外套|夹克|马甲|背心/iu;
 
 /** As many rows as tell what a column holds. */
 const LOOKED_AT = 240;
@@ -66,6 +75,7 @@ const none = {
   verdicts: 0,
   units: 0,
   percents: 0,
+  materials: 0,
 };
 
 /** Of a column without a cell. */
@@ -118,6 +128,7 @@ export function columnValues(cells: Cells, rows: readonly number[], column: numb
       if (CURRENCY.test(text)) count.currencies += 1;
       if (VERDICT.test(text)) count.verdicts += 1;
       if (UNIT.test(text)) count.units += 1;
+      if (MATERIAL.test(text) && !GARMENT.test(text)) count.materials += 1;
     }
   }
   numbers.sort((a, b) => a - b);

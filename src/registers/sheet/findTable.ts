@@ -92,7 +92,9 @@ function scoreRow(cells: Cells, row: number): RowScore {
       return;
     }
     const text = value.trim();
-    const like = headingLikeness(text) * (repeated ? 0.35 : 1) * (texts.has(text) ? 0.6 : 1);
+    // A colon behind it: a label of a form.
+    const label = /[:：]$/.test(text) ? 0.4 : 1;
+    const like = headingLikeness(text) * label * (repeated ? 0.35 : 1) * (texts.has(text) ? 0.6 : 1);
     texts.add(text);
     sum += like;
     if (like >= 0.6) known += 1;
