@@ -1,4 +1,4 @@
-import { makeStyles, tokens } from "@fluentui/react-components";
+import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { useId } from "react";
 import { useLang } from "../context";
 import { shortDate } from "../ui/dates";
@@ -28,6 +28,7 @@ const useStyles = makeStyles({
   today: { stroke: tokens.colorBrandStroke1, strokeWidth: 1.5, strokeDasharray: "3 3" },
   todayName: { fill: tokens.colorBrandForeground1, fontSize: "12px", fontWeight: 600 },
   key: { display: "inline-flex", alignItems: "center", gap: "4px", marginRight: "12px" },
+  words: { paddingTop: "4px" },
 });
 
 const top = 20;
@@ -122,7 +123,7 @@ export function ChanceCurve(props: {
           <text
             key={tick}
             className={styles.axis}
-            x={Math.min(Math.max(scale.x(tick), left), width - 24)}
+            x={Math.min(Math.max(scale.x(tick), left + 16), width - 24)}
             y={bottom + 15}
             textAnchor="middle"
           >
@@ -160,7 +161,7 @@ export function ChanceCurve(props: {
         )}
       </svg>
       {before && (
-        <p className={layout.hint} aria-hidden>
+        <p className={mergeClasses(layout.hint, styles.words)} aria-hidden>
           <span className={styles.key}>
             <svg width={20} height={8}>
               <line className={styles.line} x1={0} x2={20} y1={4} y2={4} />
@@ -175,7 +176,7 @@ export function ChanceCurve(props: {
           </span>
         </p>
       )}
-      <p id={described} className={layout.hint}>
+      <p id={described} className={mergeClasses(layout.hint, styles.words)}>
         {says}
       </p>
     </div>

@@ -1,4 +1,4 @@
-import { makeStyles, tokens } from "@fluentui/react-components";
+import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { useLang, useMessages } from "../context";
 import { ownerLabel } from "../risk/riskText";
 import { shortDate } from "../ui/dates";
@@ -23,8 +23,10 @@ const useStyles = makeStyles({
     },
     "& thead th": { color: tokens.colorNeutralForeground2, fontWeight: 400 },
   },
+  // A day broken over two lines reads as two facts.
+  day: { whiteSpace: "nowrap" },
   caption: { position: "absolute", width: "1px", height: "1px", overflow: "hidden", clipPath: "inset(50%)" },
-  sub: { display: "block", fontWeight: 400, color: tokens.colorNeutralForeground3 },
+  sub: { display: "block", whiteSpace: "nowrap", fontWeight: 400, color: tokens.colorNeutralForeground3 },
   bad: { color: tokens.colorPaletteRedForeground1 },
 });
 
@@ -60,12 +62,12 @@ export function GanttTable(props: {
                 {props.label(row.milestone)}
                 <span className={styles.sub}>{ownerLabel(row.owner, riskTexts)}</span>
               </th>
-              <td>{date(row.plan)}</td>
+              <td className={styles.day}>{date(row.plan)}</td>
               <td>
                 {row.state === "doneUnseen" ? (
                   texts.doneUnseen
                 ) : (
-                  <span className={row.endangers ? styles.bad : undefined}>
+                  <span className={mergeClasses(styles.day, row.endangers && styles.bad)}>
                     {row.date === undefined || row.state === "open"
                       ? date(row.date)
                       : texts[row.state === "done" ? "actual" : "supposed"](date(row.date))}

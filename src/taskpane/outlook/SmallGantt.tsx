@@ -10,30 +10,14 @@ import { useOutlookTexts } from "./useOutlookTexts";
 const useStyles = makeStyles({
   root: { width: "100%", minWidth: 0 },
   chart: { display: "block", fontFamily: "inherit", fontVariantNumeric: "tabular-nums" },
-  // The lines of today and of the due date must not go through the letters.
-  name: {
-    fill: tokens.colorNeutralForeground1,
-    fontSize: "12px",
-    fontWeight: 600,
-    paintOrder: "stroke",
-    stroke: tokens.colorNeutralBackground1,
-    strokeWidth: "4px",
-    strokeLinejoin: "round",
-  },
-  fact: {
-    fill: tokens.colorNeutralForeground2,
-    fontSize: "12px",
-    paintOrder: "stroke",
-    stroke: tokens.colorNeutralBackground1,
-    strokeWidth: "4px",
-    strokeLinejoin: "round",
-  },
+  name: { fill: tokens.colorNeutralForeground1, fontSize: "12px", fontWeight: 600 },
+  fact: { fill: tokens.colorNeutralForeground2, fontSize: "12px" },
   bad: { fill: tokens.colorPaletteRedForeground1 },
   axis: { fill: tokens.colorNeutralForeground3, fontSize: "12px" },
-  grid: { stroke: tokens.colorNeutralStroke3, strokeWidth: 1 },
-  today: { stroke: tokens.colorBrandStroke1, strokeWidth: 1.5, strokeDasharray: "3 3" },
+  grid: { fill: "none", stroke: tokens.colorNeutralStroke3, strokeWidth: 1 },
+  today: { fill: "none", stroke: tokens.colorBrandStroke1, strokeWidth: 1.5, strokeDasharray: "3 3" },
   todayName: { fill: tokens.colorBrandForeground1, fontSize: "12px", fontWeight: 600 },
-  due: { stroke: tokens.colorNeutralForeground1, strokeWidth: 1.5 },
+  due: { fill: "none", stroke: tokens.colorNeutralForeground1, strokeWidth: 1.5 },
   dueName: { fill: tokens.colorNeutralForeground1, fontSize: "12px", fontWeight: 600 },
   spread: { fill: tokens.colorBrandBackground, opacity: 0.28 },
   spreadBad: { fill: tokens.colorPaletteRedBackground3, opacity: 0.28 },
@@ -62,6 +46,8 @@ const useStyles = makeStyles({
 const head = 20;
 const rowHeight = 38;
 const foot = 20;
+/** What is written of a milestone stands above its lane. */
+const words = 18;
 const side = 6;
 /** Room for "28 Sep" or 10月28日. */
 const labelRoom = 52;
@@ -99,6 +85,12 @@ export function SmallGantt(props: {
   const scale = timeScale(ganttDays(rows, asOf, due), { left: side, right: width - side, label: labelRoom });
   const bottom = head + rows.length * rowHeight;
   const date = (day: number) => shortDate(day, lang, asOf);
+  /** A day through the lanes of all milestones, but not through what is written between them. */
+  const through = (day: number) =>
+    rows
+      .map((_, index) => head + index * rowHeight)
+      .map((top) => `M${scale.x(day)} ${top + words}V${top + rowHeight}`)
+      .join("");
   const atEdge = (day: number) => scale.x(day) > width - 48;
   /** Beside its line, on the side where there is room; before the other's word where that stands at the edge. */
   const mark = (day: number, other: number | undefined) => {
@@ -130,7 +122,7 @@ export function SmallGantt(props: {
       >
         {scale.ticks.map((tick) => (
           <g key={tick}>
-            <line className={styles.grid} x1={scale.x(tick)} x2={scale.x(tick)} y1={head} y2={bottom} />
+            <path className={styles.grid} d={through(tick)} />
             <text
               className={styles.axis}
               x={Math.min(Math.max(scale.x(tick), 22), width - 22)}
@@ -141,13 +133,13 @@ export function SmallGantt(props: {
             </text>
           </g>
         ))}
-        <line className={styles.today} x1={scale.x(asOf)} x2={scale.x(asOf)} y1={4} y2={bottom} />
+        <path className={styles.today} d={`M${scale.x(asOf)} 4V${head}${through(asOf)}`} />
         <text className={styles.todayName} {...mark(asOf, due)}>
           {texts.today}
         </text>
         {due !== undefined && (
           <>
-            <line className={styles.due} x1={scale.x(due)} x2={scale.x(due)} y1={4} y2={bottom} />
+            <path className={styles.due} d={`M${scale.x(due)} 4V${head}${through(due)}`} />
             <text className={styles.dueName} {...mark(due, asOf)}>
               {texts.dueMark}
             </text>
