@@ -31,6 +31,7 @@ const useStyles = makeStyles({
   late: { flexShrink: 0, fontSize: "12px", lineHeight: "20px" },
   named: { display: "flex", alignItems: "flex-start", justifyContent: "space-between", gap: "4px" },
   order: {
+    minHeight: "24px",
     padding: 0,
     border: "none",
     borderRadius: "2px",

@@ -1,6 +1,5 @@
-import { Button, Input, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { ChatRegular } from "@fluentui/react-icons/svg/chat";
-import { SearchRegular } from "@fluentui/react-icons/svg/search";
 import { useCallback, useDeferredValue, useMemo, useState } from "react";
 import type { Lang } from "../../registers/register";
 import { useBook, useLang, useMessages, usePane } from "../context";
@@ -11,6 +10,7 @@ import { BookGate } from "../ui/BookGate";
 import { shortDate } from "../ui/dates";
 import { EmptyState } from "../ui/EmptyState";
 import { useLayout } from "../ui/layout";
+import { SearchField } from "../ui/SearchField";
 import { ChaseGroupCard, type GroupWork } from "./ChaseGroupCard";
 import { chaseGroups, chaseItems, isOverdue } from "./chaseList";
 import { orderedMaterials } from "./chaseMaterials";
@@ -26,7 +26,6 @@ type Horizon = keyof typeof horizons;
 const page = 12;
 
 const useStyles = makeStyles({
-  search: { minWidth: 0 },
   tiles: { display: "grid", gridTemplateColumns: "repeat(3, minmax(0, 1fr))", gap: "4px" },
   chips: { display: "flex", flexWrap: "wrap", gap: "4px" },
   choice: {
@@ -145,16 +144,12 @@ function ChaseList() {
             </button>
           ))}
         </div>
-        <Input
-          className={styles.search}
-          type="search"
-          contentBefore={<SearchRegular />}
+        <SearchField
           placeholder={texts.searchPlaceholder}
           aria-label={texts.searchLabel}
-          input={{ style: { minWidth: 0, width: "100%" } }}
           value={text}
-          onChange={(_, { value }) => {
-            setText(value);
+          onText={(typed) => {
+            setText(typed);
             setPages(1);
           }}
         />

@@ -1,4 +1,4 @@
-import { Button, Input, Select } from "@fluentui/react-components";
+import { Button, Select } from "@fluentui/react-components";
 import { MathFormulaRegular } from "@fluentui/react-icons/svg/math-formula";
 import { SearchRegular } from "@fluentui/react-icons/svg/search";
 import { useCallback, useEffect, useState } from "react";
@@ -6,6 +6,7 @@ import { useLang, useMessages, usePane } from "../context";
 import { Busy } from "../ui/Busy";
 import { EmptyState } from "../ui/EmptyState";
 import { useLayout } from "../ui/layout";
+import { SearchField } from "../ui/SearchField";
 import { FunctionCard } from "./FunctionCard";
 import { readFunctionHelp, searchFunctions, type FunctionHelp } from "./functionHelp";
 
@@ -53,15 +54,11 @@ export default function FunctionScreen() {
     <div className={layout.screen}>
       <h1 className={layout.title}>{messages.functions.title}</h1>
       <div className={layout.stack}>
-        <Input
-          type="search"
-          contentBefore={<SearchRegular />}
+        <SearchField
           aria-label={messages.functions.search}
           placeholder={messages.functions.placeholder}
-          style={{ minWidth: 0 }}
-          input={{ style: { minWidth: 0, width: "100%" } }}
           value={text}
-          onChange={(_, { value }) => setText(value)}
+          onText={setText}
         />
         <Select
           className={layout.full}
@@ -77,9 +74,25 @@ export default function FunctionScreen() {
           ))}
         </Select>
         <span className={layout.hint} role="status">
-          {found.length ? messages.functions.count(found.length) : messages.functions.nothing}
+          {messages.functions.count(found.length)}
         </span>
       </div>
+      {found.length === 0 && (
+        <EmptyState
+          icon={<SearchRegular />}
+          title={messages.functions.nothing}
+          action={
+            <Button
+              onClick={() => {
+                setText("");
+                setGroup("");
+              }}
+            >
+              {messages.today.clearFilters}
+            </Button>
+          }
+        />
+      )}
       <ul className={layout.plainList}>
         {found.map((help) => (
           <FunctionCard key={help.id} help={help} />

@@ -1,6 +1,5 @@
-import { Button, Input, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { AddRegular } from "@fluentui/react-icons/svg/add";
-import { SearchRegular } from "@fluentui/react-icons/svg/search";
 import { SubtractRegular } from "@fluentui/react-icons/svg/subtract";
 import { useState } from "react";
 import { defects, findDefect, searchDefects, type Defect, type Zone } from "../../domain/quality/defects";
@@ -8,6 +7,7 @@ import type { DefectClass } from "../../domain/quality/verdict";
 import { word } from "../../registers/register";
 import { useBook, useLang, useMessages } from "../context";
 import { useLayout } from "../ui/layout";
+import { SearchField } from "../ui/SearchField";
 import { Section } from "../ui/Section";
 import { useToneFills, type Tone } from "../ui/tone";
 import { addDefect, classOf, type InspectionDraft } from "./inspectionDraft";
@@ -146,15 +146,11 @@ export function DefectTally(props: { draft: InspectionDraft; onChange: (next: In
           </span>
         }
       >
-        <Input
-          type="search"
-          contentBefore={<SearchRegular />}
+        <SearchField
           aria-label={messages.inspection.defectSearch}
           placeholder={messages.inspection.defectSearchPlaceholder}
-          style={{ minWidth: 0 }}
-          input={{ style: { minWidth: 0, width: "100%" } }}
           value={text}
-          onChange={(_, { value }) => setText(value)}
+          onText={setText}
           onKeyDown={(event) => {
             const [first] = shown;
             if (event.key !== "Enter") return;

@@ -1,7 +1,7 @@
 import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { ArrowTrendingRegular } from "@fluentui/react-icons/svg/arrow-trending";
 import { CalendarCheckmarkRegular } from "@fluentui/react-icons/svg/calendar-checkmark";
-import { memo } from "react";
+import { Fragment, memo } from "react";
 import { useLang, useMessages, usePane } from "../context";
 import { useCardStyles } from "../ui/cardStyles";
 import { ToneLine, useToneStyles, type Tone } from "../ui/tone";
@@ -141,7 +141,15 @@ export const RiskCard = memo(function RiskCard({ row, asOf, since, templates, he
                 ownerLabel(next.owner, texts),
               ]
                 .filter(Boolean)
-                .join(" · ")}
+                .map((fact, index, facts) => (
+                  <Fragment key={index}>
+                    {index > 0 && " "}
+                    <span className={card.fact}>
+                      {fact}
+                      {index < facts.length - 1 && " ·"}
+                    </span>
+                  </Fragment>
+                ))}
             </>
           ) : (
             risk && risk.shipped === undefined && risk.ship !== undefined && texts.nothingNext

@@ -1,13 +1,17 @@
-import { Button, Field, Input, makeStyles, Select } from "@fluentui/react-components";
+import { Button, Field, makeStyles, Select } from "@fluentui/react-components";
 import { FilterRegular } from "@fluentui/react-icons/svg/filter";
-import { SearchRegular } from "@fluentui/react-icons/svg/search";
 import { useState } from "react";
 import { useLang, useMessages } from "../context";
 import { useLayout } from "../ui/layout";
+import { SearchField } from "../ui/SearchField";
 import { filtersInUse, sorts, type BoardRow, type RiskFilter, type Sort } from "./boardRows";
 import { useRiskTexts } from "./useRiskTexts";
 
-const useStyles = makeStyles({ search: { flexGrow: 1, minWidth: 0 } });
+const useStyles = makeStyles({
+  search: { flexGrow: 1, minWidth: 0 },
+  // No wider with the number of filters in use than without.
+  filter: { minWidth: "auto", flexShrink: 0 },
+});
 
 /** A choice that no name can be: the orders without a name in that column are one of the choices. */
 const everything = "\u0000";
@@ -49,17 +53,15 @@ export function RiskFilters(props: {
   return (
     <>
       <div className={layout.tightRow}>
-        <Input
+        <SearchField
           className={styles.search}
-          type="search"
-          contentBefore={<SearchRegular />}
           placeholder={texts.searchPlaceholder}
           aria-label={texts.searchLabel}
-          input={{ style: { minWidth: 0, width: "100%" } }}
           value={filter.text}
-          onChange={(_, { value }) => onChange({ text: value })}
+          onText={(text) => onChange({ text })}
         />
         <Button
+          className={styles.filter}
           icon={<FilterRegular />}
           appearance={inUse ? "primary" : "secondary"}
           aria-expanded={open}

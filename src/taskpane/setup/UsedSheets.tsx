@@ -1,5 +1,5 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
-import { DeleteRegular } from "@fluentui/react-icons/svg/delete";
+import { LinkDismissRegular } from "@fluentui/react-icons/svg/link-dismiss";
 import { registerIds, standingRegisterIds } from "../../registers/registers";
 import type { Book, RegisterPlace, RegisterTable } from "../../workbook/book";
 import { useMessages, usePane } from "../context";
@@ -19,6 +19,7 @@ const useStyles = makeStyles({
     paddingLeft: "22px",
   },
   link: {
+    minHeight: "24px",
     padding: 0,
     border: "none",
     backgroundColor: "transparent",
@@ -101,7 +102,7 @@ function Place({ table: { register, rows, places }, place }: { table: RegisterTa
       <Button
         size="small"
         appearance="subtle"
-        icon={<DeleteRegular />}
+        icon={<LinkDismissRegular />}
         aria-label={texts.used.forget(sheet)}
         title={`${texts.used.forget(sheet)}. ${texts.used.forgetText}`}
         disabledFocusable={busy}

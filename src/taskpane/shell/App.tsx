@@ -4,6 +4,7 @@ import {
   lazy,
   Suspense,
   useEffect,
+  useRef,
   useState,
   useSyncExternalStore,
   type ComponentType,
@@ -16,6 +17,7 @@ import { CatchErrors } from "./CatchErrors";
 import { NavigationBar } from "./NavigationBar";
 import { NoticeList } from "./NoticeList";
 import { paneTheme, themeKind, type ThemeKind } from "./paneTheme";
+import { tabWithin } from "./tabWithin";
 
 const screens: Readonly<Record<Screen, ComponentType<ScreenProps>>> = {
   today: lazy(() => import(/* webpackChunkName: "today" */ "../today/TodayScreen")),
@@ -42,7 +44,13 @@ const useStyles = makeStyles({
   },
   main: { flexGrow: 1, minHeight: 0, minWidth: 0, position: "relative" },
   // Each screen scrolls by itself, so that it is found where it was left.
-  screen: { height: "100%", overflowY: "auto", overflowX: "hidden", boxSizing: "border-box" },
+  screen: {
+    height: "100%",
+    overflowY: "auto",
+    overflowX: "hidden",
+    boxSizing: "border-box",
+    outlineStyle: "none",
+  },
 });
 
 const fonts = {
@@ -63,20 +71,37 @@ function useThemeKind(): ThemeKind {
 /** Opened once, a screen stays: what was typed there is still there when the user comes back. */
 function Screens() {
   const styles = useStyles();
-  const visit = useStore(usePane().navigation);
+  const messages = useMessages();
+  const { navigation, notices } = usePane();
+  const visit = useStore(navigation);
+  const told = useStore(notices);
+  const shown = useRef<HTMLElement>(null);
   const [visits, setVisits] = useState<Partial<Record<Screen, Visit>>>({ [visit.screen]: visit });
   if (visits[visit.screen] !== visit) setVisits({ ...visits, [visit.screen]: visit });
+  useEffect(() => {
+    // The button that led here stays behind unseen, and a message that is closed takes its button with it: whoever works by
+    // keyboard goes on at the top of what is shown. Whoever is at the bar of screens, or in the sheet, is left there.
+    const at = document.activeElement;
+    const lost = at === document.body || (at?.closest("main") && !shown.current?.contains(at));
+    if (document.hasFocus() && lost) shown.current?.focus({ preventScroll: true });
+  }, [visit, told]);
   return Object.entries(visits).map(([id, latest]) => {
     const ScreenOf = screens[id as Screen];
+    const here = id === visit.screen;
     return (
-      <Activity key={id} mode={id === visit.screen ? "visible" : "hidden"}>
-        <div className={styles.screen}>
+      <Activity key={id} mode={here ? "visible" : "hidden"}>
+        <section
+          ref={here ? shown : undefined}
+          className={styles.screen}
+          tabIndex={-1}
+          aria-label={messages.nav[id as Screen]}
+        >
           <CatchErrors>
             <Suspense fallback={<Busy />}>
               <ScreenOf visit={latest} />
             </Suspense>
           </CatchErrors>
-        </div>
+        </section>
       </Activity>
     );
   });
@@ -88,6 +113,10 @@ export function App() {
   const messages = useMessages();
   const lang = useLang();
   const kind = useThemeKind();
+  useEffect(() => {
+    document.addEventListener("keydown", tabWithin, true);
+    return () => document.removeEventListener("keydown", tabWithin, true);
+  }, []);
   useEffect(() => {
     document.documentElement.lang = lang;
     document.title = messages.appName;

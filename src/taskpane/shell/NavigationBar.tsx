@@ -133,8 +133,10 @@ export function NavigationBar() {
       onBlur={({ currentTarget, relatedTarget }) => {
         if (!currentTarget.contains(relatedTarget)) setOpen(false);
       }}
-      onKeyDown={({ key }) => {
-        if (key !== "Escape" || !open) return;
+      onKeyDown={(event) => {
+        if (event.key !== "Escape" || !open) return;
+        // office.js would send the user back to the sheet.
+        event.stopPropagation();
         setOpen(false);
         more.current?.focus();
       }}

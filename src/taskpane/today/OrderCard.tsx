@@ -73,9 +73,10 @@ export const OrderCard = memo(function OrderCard({ order, asOf }: { order: Order
           ) : next ? (
             <>
               {messages.today.next} <strong>{milestoneName(next.milestone, lang)}</strong>{" "}
-              {shortDate(next.plan, lang, asOf)}
-              {" · "}
-              {next.days < 0 ? messages.when.late(-next.days) : messages.when.in(next.days)}
+              <span className={card.fact}>{shortDate(next.plan, lang, asOf)} ·</span>{" "}
+              <span className={card.fact}>
+                {next.days < 0 ? messages.when.late(-next.days) : messages.when.in(next.days)}
+              </span>
             </>
           ) : done ? (
             messages.today.allDone

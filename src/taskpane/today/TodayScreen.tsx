@@ -1,4 +1,4 @@
-import { Button, Checkbox, Field, Input, makeStyles, Select } from "@fluentui/react-components";
+import { Button, Checkbox, Field, makeStyles, Select } from "@fluentui/react-components";
 import { CalendarTodayRegular } from "@fluentui/react-icons/svg/calendar-today";
 import { FilterRegular } from "@fluentui/react-icons/svg/filter";
 import { SearchRegular } from "@fluentui/react-icons/svg/search";
@@ -9,6 +9,7 @@ import { BoardHead } from "../ui/BoardHead";
 import { BookGate } from "../ui/BookGate";
 import { EmptyState } from "../ui/EmptyState";
 import { useLayout } from "../ui/layout";
+import { SearchField } from "../ui/SearchField";
 import { filtersInUse, inView, isCounted, noFilter, type BoardFilter } from "./boardFilter";
 import { CountTiles } from "./CountTiles";
 import { OrderCard } from "./OrderCard";
@@ -18,7 +19,11 @@ const LateMaterials = lazy(() => import(/* webpackChunkName: "late-materials" */
 /** As many as are looked through before searching is quicker. */
 const page = 40;
 
-const useStyles = makeStyles({ search: { flexGrow: 1, minWidth: 0 } });
+const useStyles = makeStyles({
+  search: { flexGrow: 1, minWidth: 0 },
+  // No wider with the number of filters in use than without.
+  filter: { minWidth: "auto", flexShrink: 0 },
+});
 
 function Board() {
   const styles = useStyles();
@@ -85,17 +90,15 @@ function Board() {
           </Suspense>
         )}
         <div className={layout.tightRow}>
-          <Input
+          <SearchField
             className={styles.search}
-            type="search"
-            contentBefore={<SearchRegular />}
             placeholder={messages.today.searchPlaceholder}
             aria-label={messages.today.searchLabel}
-            input={{ style: { minWidth: 0, width: "100%" } }}
             value={filter.text}
-            onChange={(_, { value }) => change({ text: value })}
+            onText={(text) => change({ text })}
           />
           <Button
+            className={styles.filter}
             icon={<FilterRegular />}
             appearance={inUse ? "primary" : "secondary"}
             aria-expanded={filtersOpen}

@@ -1,9 +1,10 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
-import { Fragment } from "react";
+import { Fragment, useRef } from "react";
 import { useLang, useMessages } from "../context";
 import type { OrderView } from "../orders";
 import { shortDate } from "./dates";
 import { useLayout } from "./layout";
+import { useLostFocus } from "./useLostFocus";
 
 const useStyles = makeStyles({
   root: {
@@ -14,6 +15,7 @@ const useStyles = makeStyles({
     borderRadius: "6px",
     backgroundColor: tokens.colorNeutralBackground3,
     minWidth: 0,
+    ":focus": { outlineStyle: "none" },
   },
   words: { flexGrow: 1, minWidth: 0 },
   // A date broken over two lines reads as two facts.
@@ -37,6 +39,8 @@ export function OrderHeader({
   const layout = useLayout();
   const messages = useMessages();
   const lang = useLang();
+  const root = useRef<HTMLDivElement>(null);
+  useLostFocus(root);
   const facts = [
     order.customer,
     order.factory,
@@ -44,14 +48,17 @@ export function OrderHeader({
     order.due !== undefined && `${messages.today.due} ${shortDate(order.due, lang, asOf)}`,
   ].filter(Boolean);
   return (
-    <div className={styles.root}>
+    <div className={styles.root} ref={root} tabIndex={-1}>
       <div className={styles.words}>
         <span className={styles.name}>{order.name}</span>
         <span className={layout.hint}>
           {facts.map((fact, index) => (
             <Fragment key={index}>
-              {index > 0 && " · "}
-              <span className={styles.fact}>{fact}</span>
+              {index > 0 && " "}
+              <span className={styles.fact}>
+                {fact}
+                {index < facts.length - 1 && " ·"}
+              </span>
             </Fragment>
           ))}
         </span>

@@ -1,9 +1,12 @@
-import { Button, Field, Input, makeStyles, tokens } from "@fluentui/react-components";
-import { SearchRegular } from "@fluentui/react-icons/svg/search";
-import { useState } from "react";
-import { useBook, useMessages } from "../context";
+import { Button, Field, makeStyles, tokens } from "@fluentui/react-components";
+import { TableRegular } from "@fluentui/react-icons/svg/table";
+import { useRef, useState } from "react";
+import { useBook, useMessages, usePane } from "../context";
 import { matchesText, ordersOf, type OrderView } from "../orders";
+import { EmptyState } from "./EmptyState";
 import { useLayout } from "./layout";
+import { SearchField } from "./SearchField";
+import { useLostFocus } from "./useLostFocus";
 import { useSelectedOrder } from "./useSelectedOrder";
 
 const useStyles = makeStyles({
@@ -38,18 +41,40 @@ export function OrderPicker({ onPick }: { onPick: (order: OrderView) => void }) 
   const book = useBook();
   const { take, missed } = useSelectedOrder(onPick);
   const [text, setText] = useState("");
-  const found = ordersOf(book).filter((order) => matchesText(order, text));
+  const search = useRef<HTMLInputElement>(null);
+  useLostFocus(search);
+  const { navigation } = usePane();
+  const orders = ordersOf(book);
+  const found = orders.filter((order) => matchesText(order, text));
+  if (orders.length === 0) {
+    return (
+      <EmptyState
+        icon={<TableRegular />}
+        title={messages.empty.noOrders}
+        text={messages.empty.noOrdersText}
+        action={
+          <Button appearance="primary" onClick={() => navigation.go("order")}>
+            {messages.empty.addOrder}
+          </Button>
+        }
+      />
+    );
+  }
   return (
     <div className={layout.stack}>
       <Field label={messages.pick.order} validationMessage={missed ? messages.pick.noneSelected : undefined}>
-        <Input
-          type="search"
-          contentBefore={<SearchRegular />}
+        <SearchField
+          ref={search}
           placeholder={messages.pick.placeholder}
-          input={{ style: { minWidth: 0, width: "100%" } }}
-          style={{ minWidth: 0 }}
           value={text}
-          onChange={(_, { value }) => setText(value)}
+          onText={setText}
+          onKeyDown={(event) => {
+            const [first] = found;
+            if (event.key !== "Enter") return;
+            // Enter in a form would save it.
+            event.preventDefault();
+            if (first && text.trim() !== "") onPick(first);
+          }}
         />
       </Field>
       <div>

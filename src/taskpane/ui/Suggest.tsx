@@ -35,6 +35,10 @@ export function Suggest(props: {
       input={{ style: { minWidth: 0, width: "100%" } }}
       // Without suggestions there is nothing to open.
       expandIcon={props.suggestions.length ? undefined : null}
+      // office.js would send the user back to the sheet.
+      onKeyDown={(event) => {
+        if (event.key === "Escape" && shown) event.stopPropagation();
+      }}
       open={shown}
       onOpenChange={(_, data) => setOpen(data.open)}
       onChange={(event) => props.onText(event.target.value)}
