@@ -7,7 +7,8 @@ const days = (count: number) => plural(count, "day", "days");
 /** The chase list, and the messages that it makes. */
 export const chaseEn = {
   title: "Chase list",
-  intro: "Who must deliver what by when. Tick what the message shall name, change its words, copy it.",
+  intro:
+    "Who must deliver what, and by when. Tick what goes into the message, adjust the wording, then copy it.",
   parties: {
     mill: "Mill",
     trims: "Trim supplier",
@@ -27,37 +28,36 @@ export const chaseEn = {
   shown: (items: number, groups: number) =>
     items === 0
       ? "Nothing to chase"
-      : `${plural(items, "point", "points")}, ${plural(groups, "message", "messages")}`,
+      : `${plural(items, "item", "items")}, ${plural(groups, "message", "messages")}`,
   computing: (done: number, total: number) =>
     `Forecasting ${number.format(done)} of ${plural(total, "order", "orders")}…`,
   nothing: "Nothing to chase",
   nothingText: "No open milestone or material is overdue, due soon or driving a risk.",
   nothingMatches: "Nothing matches",
-  nothingMatchesText: "Choose a longer time or clear the search and the party.",
+  nothingMatchesText: "Choose a longer period, or clear the search and the party.",
   clear: "Show everything",
   overdueBadge: (count: number) => `${number.format(count)} overdue`,
-  items: (count: number) => plural(count, "point", "points"),
+  items: (count: number) => plural(count, "item", "items"),
   planned: (date: string) => `planned ${date}`,
   noPlan: "no planned date",
   needed: (date: string) => `needed by ${date}`,
   neededAtOnce: "needed at once",
   neededHint:
-    "Planned: the date in the sheet. Needed by: the last day that keeps the ex-factory date if all that follows takes its usual time, or the planned date where that is later.",
-  tooLate: (count: number) => `The planned date itself is ${days(count)} too late for the ex-factory date.`,
+    "Planned: the date in the sheet. Needed by: the last day that keeps the due date if every later step takes its usual time; the planned date where that is later.",
+  tooLate: (count: number) => `Even the planned date is ${days(count)} too late for the due date.`,
   late: (count: number) => `${days(count)} overdue`,
   inDays: (count: number) => (count === 0 ? "due today" : `in ${days(count)}`),
-  drives: "decides the ship date",
+  drives: "decides ex-factory",
   nextStep: "next step of an order at risk",
   waitsFor: (what: string) => `waits for ${what}`,
   material: (ordered: string, short: string) =>
     [ordered && `${ordered} ordered`, short && `${short} to come`].filter(Boolean).join(" · "),
   amount,
   goToMaterial: (item: string) => `Show ${item} in the sheet`,
-  noOrder: "no order in this workbook",
-  lateMaterials: (count: number) =>
-    `${plural(count, "material is", "materials are")} past the day of arrival.`,
+  noOrder: "order not in this workbook",
+  lateMaterials: (count: number) => `${plural(count, "material is", "materials are")} past the arrival date.`,
   chase: "Open the chase list",
-  include: (order: string, milestone: string) => `Name ${milestone} of ${order} in the message`,
+  include: (order: string, milestone: string) => `Include ${milestone} of ${order} in the message`,
   goToRow: (order: string) => `Show ${order} in the sheet`,
   outlook: (order: string) => `Show the forecast of ${order}`,
   messageTitle: "Message",
@@ -69,10 +69,10 @@ export const chaseEn = {
   copy: "Copy",
   copied: "Copied",
   copyFailed: "Copying is not allowed here. The text is selected: press Ctrl+C (⌘C on a Mac).",
-  again: "Write it anew from the list",
-  edited: "Changed by you; the list does not change it any more.",
-  empty: "Tick at least one point.",
-  onlyWaiting: "All of this waits for somebody else, so nothing is ticked yet.",
+  again: "Write it again from the list",
+  edited: "You changed this text; it no longer follows the list.",
+  empty: "Tick at least one item.",
+  onlyWaiting: "All of these wait for somebody else, so nothing is ticked yet.",
 
   /** The words of the message itself. */
   message: {
@@ -103,16 +103,16 @@ export const chaseEn = {
     needed: (date: string) => `needed by ${date}`,
     neededAtOnce: "needed as soon as possible",
     earlier: (count: number) =>
-      `Each day earlier helps: even the planned date is ${days(count)} too late for the ex-factory date.`,
+      `Every day earlier helps: even the planned date is ${days(count)} too late for ex-factory.`,
     closing: {
-      mill: "Please let us know today how far it is and which delivery date we can count on.",
-      trims: "Please let us know today how far it is and which delivery date we can count on.",
-      lab: "Please let us know today when we may expect the reports.",
-      factory: "Please let us know today how far it is and which date we can count on.",
+      mill: "Please let us know today the current status and a firm delivery date.",
+      trims: "Please let us know today the current status and a firm delivery date.",
+      lab: "Please let us know today when we can expect the reports.",
+      factory: "Please let us know today the current status and a firm completion date.",
       qc: "Please confirm the inspection dates to us today.",
-      buyer: "The sooner we have your comments, the safer the ex-factory dates are.",
+      buyer: "The sooner we have your comments, the safer the ex-factory dates.",
       forwarder: "Please confirm the bookings and dates to us today.",
-      office: "Please update the dates or say what stands in the way.",
+      office: "Please update the dates, or say what is holding them up.",
     },
     thanks: "If anything is missing from our side, please tell us at once. Thank you and best regards",
   },

@@ -25,7 +25,7 @@ export const chaseZhCN: typeof chaseEn = {
   searchPlaceholder: "订单号、款号、名称、物料…",
   shown: (items, groups) =>
     items === 0 ? "没有要催的" : `${number.format(items)} 项，${number.format(groups)} 条消息`,
-  computing: (done, total) => `正在预测 ${number.format(done)} / ${number.format(total)} 个订单…`,
+  computing: (done, total) => `正在预测 ${number.format(done)} / ${number.format(total)} 张订单…`,
   nothing: "没有要催的",
   nothingText: "没有已逾期、快到期或影响交期的未完成节点和物料。",
   nothingMatches: "没有符合的节点",

@@ -61,7 +61,7 @@ export const en = {
 
   notice: {
     region: "Messages",
-    undone: (what: string) => `Taken back: ${what}`,
+    undone: (what: string) => `Undone: ${what}`,
     dismiss: "Dismiss this message",
     earlier: (count: number) => plural(count, "earlier message", "earlier messages"),
     onlyLast: "Only the last message",
@@ -113,7 +113,7 @@ export const en = {
     milestone: (order: string) => `Update milestone dates of ${order}`,
     edit: (order: string) => `Edit ${order}`,
     more: (count: number) => `+${count} more`,
-    stale: "The workbook could not be read just now; this is what was read before.",
+    stale: "The workbook could not be read just now. This is how it was before.",
   },
 
   reason: {
@@ -164,8 +164,7 @@ export const en = {
     editTitle: (order: string) => `Edit ${order}`,
     startNew: "New order",
     editSelected: "Edit the selected row",
-    draftFound: (order: string, when: string) =>
-      `An order that was not saved${order ? `, ${order},` : ""} was kept (${when}).`,
+    draftFound: (order: string, when: string) => `Unsaved order${order ? ` ${order}` : ""}, kept ${when}.`,
     basics: "Order",
     po: "PO number",
     style: "Style",
@@ -181,7 +180,17 @@ export const en = {
     noTemplate: "No template",
     quantities: "Colours and sizes",
     sizes: "Sizes",
-    sizesHint: "Separate with commas, for example S, M, L, XL",
+    sizesHint: "For example S, M, L, XL. A table of colours and sizes can be pasted here from Excel.",
+    pasted: (colours: number) => `${plural(colours, "colour", "colours")} taken from what was pasted.`,
+    /** Why a table that was pasted is not taken. */
+    pasteProblem: {
+      notANumber: ({ text }: Params) =>
+        `Not pasted: “${text}” is not a quantity. Copy one column of colours and the columns of sizes.`,
+      moreThanSizes: ({ columns, sizes }: Params) =>
+        `Not pasted: ${plural(Number(columns), "column", "columns")} of quantities for ${plural(Number(sizes), "size", "sizes")}. Copy the row of sizes with them.`,
+      sizeTwice: ({ text }: Params) => `Not pasted: the size “${text}” stands there twice.`,
+      severalColours: () => "Not pasted: this order has one colour. Copy only its row, or use New order.",
+    },
     colour: "Colour",
     colourNumber: (count: number) => `Colour ${count}`,
     addColour: "Add a colour",
@@ -202,7 +211,7 @@ export const en = {
     plan: "Planned dates",
     direction: "Plan",
     forward: "Forward from the order date",
-    backward: "Back from the ex-factory date",
+    backward: "Backward from the ex-factory date",
     planNeeds: {
       template: "Choose a template to get planned dates.",
       orderDate: "Enter the order date to plan forward.",
@@ -210,7 +219,7 @@ export const en = {
     },
     planNoColumns: "Your table has no milestone columns, so there is nowhere to write planned dates.",
     planPreview:
-      "These dates are written only when you save. Dates that are already there stay unless you take the plan's.",
+      "These dates are written only when you save. Dates already there are kept unless you take the planned ones.",
     planGives: (date: string) => `Plan: ${date}`,
     usePlan: "Use",
     usePlanFor: (name: string, date: string) => `Use the planned date ${date} for ${name}`,
@@ -254,8 +263,8 @@ export const en = {
     title: "Inspection",
     date: "Date",
     type: "Type",
-    reinspectionOf: "Repeats",
-    reinspectionNone: "Choose the inspection it repeats",
+    reinspectionOf: "Re-inspection of",
+    reinspectionNone: "Choose the earlier inspection",
     earlier: (type: string, date: string, verdict: string) => list(type, date, verdict),
     lot: "Lot size",
     lotHint: "pieces presented for inspection",
@@ -294,12 +303,12 @@ export const en = {
     allDefects: (count: number) => `All ${count} defects`,
     fewerDefects: "Only those often used",
     addDefect: (name: string) => `Add one ${name}`,
-    removeDefect: (name: string) => `Take away one ${name}`,
+    removeDefect: (name: string) => `One ${name} less`,
     tally: "Defects found",
     tallyEmpty: "Tap a defect each time you find it.",
     noDefect: "No defect matches",
     inspected: "Pieces inspected",
-    inspectedAll: (n: number) => `Whole sample (${number.format(n)})`,
+    inspectedAll: (n: number) => `All ${number.format(n)} inspected`,
     more: "Cartons, measurements, remarks",
     inspector: "Inspector",
     cartons: "Cartons opened",
@@ -322,13 +331,13 @@ export const en = {
     save: "Save inspection",
     needsOrder: "Choose the order first.",
     draftFound: (order: string, when: string) =>
-      `A half-done inspection${order ? ` of ${order}` : ""} was kept (${when}).`,
-    restore: "Go on with it",
-    discardDraft: "Discard it",
+      `Unfinished inspection${order ? ` of ${order}` : ""}, kept ${when}.`,
+    restore: "Continue",
+    discardDraft: "Discard",
     startOver: "Start over",
     savedNext: "Log another",
     unsaved: (order: string) => `The inspection of ${order} is not saved yet.`,
-    keep: "Go on with it",
+    keep: "Continue",
     switchOrder: (order: string) => `Start one for ${order}`,
     overMeasured: "More points are out than were measured.",
   },
@@ -433,14 +442,14 @@ export const en = {
       `Inspection ${id} saved${Number(defects) ? ` with ${plural(Number(defects), "kind of defect", "kinds of defects")}` : ""} (${at}).`,
     rowUpdated: ({ what, fields, at }: Params) => `${what}: ${fields} written (${at}).`,
     settingsSaved: () => "Settings saved.",
-    mended: ({ table }: Params) => (table ? `${table} has been mended.` : "Mended."),
+    mended: ({ table }: Params) => (table ? `${table} is in order again.` : "In order again."),
     formulaInserted: ({ at }: Params) => `Formula written to ${at}.`,
     ganttMade: ({ sheet }: Params) =>
       `The Gantt charts are on the sheet ${sheet} and the one after it. They follow the orders.`,
     reportMade: ({ sheet }: Params) => `The weekly report is on the sheet ${sheet}.`,
     templatesSaved: ({ templates, at }: Params) => `${templates}: template kept in ${at}.`,
-    cellsMended: ({ count, at }: Params) => `${plural(Number(count), "cell", "cells")} mended: ${at}.`,
-    datesSettled: () => "These dates are taken as they stand from now on.",
+    cellsMended: ({ count, at }: Params) => `${plural(Number(count), "cell", "cells")} corrected: ${at}.`,
+    datesSettled: () => "From now on these dates are read as they are.",
     sheetsAdopted: ({ sheets, columns }: Params) =>
       `Gendan now works in ${sheets}${Number(columns) ? ` (${plural(Number(columns), "column", "columns")} added)` : "; nothing was added to the sheet"}.`,
     sheetForgotten: ({ sheet }: Params) => `Gendan no longer looks at ${sheet}. The sheet is as it was.`,
@@ -477,12 +486,11 @@ export const en = {
       `These rows are kept in the Excel table ${table} now. Forget it in Setup first, then add this sheet.`,
     cancelled: () => "Stopped. Nothing was changed in the sheet.",
     sharedCell: ({ heading, address }: Params) =>
-      `${heading} stands once for several rows, at ${address}. Change it in the row in which it stands.`,
-    notInPlace: ({ what }: Params) =>
-      `${what} needs an Excel table; it cannot be had for a sheet used as it is.`,
-    notUndoable: () => "This cannot be taken back from here. Use Excel's own Undo.",
-    halfDone: ({ address }: Params) => `Something failed on the way. Please look at ${address}.`,
-    host: ({ message }: Params) => `Excel answered: ${message || "an error without a message"}`,
+      `${heading} is one cell for several rows (${address}). Change it from the row it is in.`,
+    notInPlace: ({ what }: Params) => `${what} needs an Excel table; a sheet used as it is cannot have it.`,
+    notUndoable: () => "This cannot be undone from here. Use Excel's own Undo.",
+    halfDone: ({ address }: Params) => `Something failed half-way. Please check ${address}.`,
+    host: ({ message }: Params) => `Excel reports: ${message || "an error without a message"}`,
   },
 
   /** What is wrong with one field. */
@@ -498,7 +506,7 @@ export const en = {
     sizesUnclear: () => "Write sizes as S 100, M 200.",
     sizesDiffer: ({ total, qty }: Params) => `Sizes add up to ${total}, the quantity is ${qty}.`,
     dueBeforeOrder: () => "Before the order date.",
-    inTheFuture: () => "Lies in the future.",
+    inTheFuture: () => "This date is in the future.",
     inspectedOverLot: ({ lot }: Params) => `More than the lot of ${lot}.`,
     outOverMeasured: ({ measured }: Params) => `More than the ${measured} measured.`,
     duplicate: () => "Already in the sheet.",
@@ -523,7 +531,7 @@ export const en = {
   mend: {
     acceptHeading: "Yes, use it",
     addColumn: "Add the column again",
-    forget: "Do without it",
+    forget: "Do without this column",
     useTable: "Use that table",
     setUp: "Make the table again",
     addNames: "Add the settings",

@@ -1,7 +1,7 @@
 /** Fabric and trims in the setup. */
 export const materialsEn = {
   title: "Materials",
-  text: "Fabric and trims on order: who brings what, when it should be here and what is still to come. The chase list asks each supplier by name.",
+  text: "Fabric and trims on order: who supplies what, when it is due and how much is still to come. The chase list then groups them by supplier.",
   make: "Add a materials sheet",
-  own: "A list of your own can be used as it is: press “Add another sheet”.",
+  own: "Your own materials sheet can be used as it is: press “Add another sheet”.",
 };

@@ -46,20 +46,20 @@ export const readingEn = {
   step: (at: number, of: number) => `Step ${at} of ${of}`,
   stop: "Stop",
 
-  found: "What was understood",
+  found: "What Gendan understood",
   sheet: "Sheet",
   otherSheet: "Read another sheet",
-  subject: "Its rows are",
+  subject: "The rows are",
   subjects,
   layout: {
     orders: ({ subject, key, rows, area, headingRows }: Understood) =>
       `${listOf(subject)}${key.length > 0 ? `, one row per ${key.join(" + ")}` : ""}: ${plural(rows, "row", "rows")} in ${area}, headings in ${rowsOf(headingRows)}`,
     form: ({ subject, rows, area, headingRows }: Understood) =>
-      `${listOf(subject)} of one sheet: what holds for all rows stands above them, then ${plural(rows, "row", "rows")} in ${area}, headings in ${rowsOf(headingRows)}`,
+      `${listOf(subject)}, with shared details above the table: ${plural(rows, "row", "rows")} in ${area}, headings in ${rowsOf(headingRows)}`,
     across: ({ subject, rows, area, headingRows }: Understood) =>
       `${listOf(subject)} with days, weeks or months across: ${plural(rows, "row", "rows")} in ${area}, headings in ${rowsOf(headingRows)}`,
     milestones: ({ rows, area, headingRows }: Understood) =>
-      `One style, its dates running down: ${plural(rows, "date", "dates")} in ${area}, headings in ${rowsOf(headingRows)}`,
+      `One style per sheet, milestones down the rows: ${plural(rows, "milestone", "milestones")} in ${area}, headings in ${rowsOf(headingRows)}`,
     list: ({ subject, rows, area }: Understood) =>
       `${listOf(subject)} without headings: ${plural(rows, "row", "rows")} in ${area}`,
   },
@@ -69,18 +69,18 @@ export const readingEn = {
   meant: (count: number) => `${plural(count, "column", "columns")} understood`,
   alone: (count: number) => `${plural(count, "column", "columns")} left alone`,
   above: "Above the table",
-  down: "Dates down the sheet",
+  down: "Milestones down the rows",
   unknownDown: "not known, left alone",
   sampled: (rows: number) =>
-    `The sheet is large: it was looked at in parts, ${plural(rows, "row", "rows")} in all.`,
+    `This sheet is large (${plural(rows, "row", "rows")}), so only parts of it were looked at.`,
   isProtected:
     "This sheet is protected. It can be read; to add columns, unprotect it on the Review tab first.",
   pickHeadings: "The headings are elsewhere",
   pickText: "Select the heading row on the sheet (or several, one under the other), then tap here.",
   picked: "The selected rows are the headings",
   notPicked: (sheet: string) => `Select cells on the sheet ${sheet} first.`,
-  remembered: (name: string) => `Read as last time in the layout “${name}”.`,
-  afresh: "Read afresh",
+  remembered: (name: string) => `Read like last time, as “${name}”.`,
+  afresh: "Read it from scratch",
   noTable: {
     title: "No table was found on this sheet",
     empty: "The sheet is empty. Open the sheet with your orders, or choose it here.",
@@ -91,7 +91,7 @@ export const readingEn = {
 
   like: {
     title: "Sheets like this one",
-    text: "Sheets with the same headings, as for another month or customer. The ticked ones become one list with this sheet.",
+    text: "Sheets with the same headings, for another month or customer. Those you tick become one list with this sheet.",
     looking: "Looking at the other sheets…",
     sheet: (name: string, rows: number) => `${name} · about ${plural(rows, "row", "rows")}`,
     all: "Tick all",
@@ -104,11 +104,11 @@ export const readingEn = {
     left: (count: number) => (count === 0 ? "No questions left" : plural(count, "question", "questions")),
     rest: "Also to be answered",
     later: "Decide later",
-    postponed: (count: number) => `${plural(count, "question", "questions")} put off`,
-    fine: "All right",
+    postponed: (count: number) => `${plural(count, "question", "questions")} left for later`,
+    fine: "OK",
     show: "Show on the sheet",
     other: "Something else…",
-    none: "Nothing of these, leave it alone",
+    none: "None of these, leave it alone",
     onSheet: (sheet: string, question: string) => `${sheet}: ${question}`,
     yes: "Yes",
     no: "No",
@@ -122,11 +122,11 @@ export const readingEn = {
       `What is “${heading}”?${sample === "" ? "" : ` It says ${sample}, for example.`}`,
     whatIsUnnamed: (column: string, sample: string) =>
       `What is column ${column}?${sample === "" ? "" : ` It says ${sample}, for example.`}`,
-    lacksDue: "Without the date that the customer wants nothing can be forecast.",
+    lacksDue: "Without the date the customer wants, nothing can be forecast.",
     planOrActual: (heading: string, count: number) =>
       count === 1
         ? `“${heading}”: planned or actual dates?`
-        : `${plural(count, "date column says", "date columns say")} neither planned nor actual, “${heading}” is the first. Which are they?`,
+        : `“${heading}” and ${plural(count - 1, "more date column", "more date columns")}: planned or actual dates?`,
     dateOrder: (heading: string, sample: string, first: string, second: string) =>
       `“${sample}” in ${heading}: ${first} or ${second}?`,
     dateOrderPlain: (heading: string) => `Dates in ${heading}: day or month first?`,
@@ -136,12 +136,12 @@ export const readingEn = {
       sheet: "Other columns of this sheet say so.",
     },
     reads: {
-      dmy: "They are read day first.",
-      mdy: "They are read month first.",
-      ymd: "They are read year first.",
+      dmy: "For now they are read day first.",
+      mdy: "For now they are read month first.",
+      ymd: "For now they are read year first.",
     },
     swappedDates: (heading: string, count: number) =>
-      `Excel seems to have changed day and month over in ${cells(count)} of ${heading}.`,
+      `Excel seems to have swapped day and month in ${cells(count)} of ${heading}.`,
     swappedSample: (shown: string, meant: string) => `${shown} would be ${meant}.`,
     dateYear: (heading: string, count: number, sample: string) =>
       `${plural(count, "date has", "dates have")} no year in ${heading}${sample === "" ? "" : `, for example “${sample}”`}. Which year?`,
@@ -164,8 +164,8 @@ export const readingEn = {
     ymd: "Year first",
     plan: "Planned",
     actual: "Actual",
-    swap: "Change them back",
-    keep: "Leave them as they stand",
+    swap: "Swap them back",
+    keep: "Leave them as they are",
     fill: "Yes, the same",
     blank: "No, it is blank",
     thousands: (value: number) => `${number.format(value)} (thousands)`,
@@ -179,7 +179,7 @@ export const readingEn = {
     filter: "Which columns",
     filters: { check: "To check", all: "All", alone: "Left alone" },
     counted: (name: string, count: number) => `${name} ${number.format(count)}`,
-    nothingToCheck: "Nothing to check: every column with a meaning is sure.",
+    nothingToCheck: "Nothing to check: Gendan is sure of every column it knows.",
     noneAlone: "No column is left alone.",
     meaningOf: (heading: string) => `Meaning of ${heading}`,
     change: (heading: string) => `Change the meaning of ${heading}`,
@@ -187,7 +187,7 @@ export const readingEn = {
     unnamed: (column: string) => `Column ${column}`,
     leftAlone: "Left alone",
     sure: "sure",
-    look: "please look",
+    look: "please check",
     said: "you said so",
     instead: "or:",
     dates: "Dates",
@@ -227,12 +227,11 @@ export const readingEn = {
     words: () => "by the words of the heading",
     typo: ({ from, to }: Said) => `“${from ?? ""}” taken for “${to ?? ""}”`,
     groupHeading: () => "by the heading over it",
-    valuesAgree: () => "what stands under it fits",
-    valuesDiffer: ({ sample }: Said) =>
-      `what stands under it does not quite fit, for example “${sample ?? ""}”`,
-    noValues: () => "nothing stands under it yet",
-    valuesOnly: () => "only by what stands under it",
-    pairOf: ({ heading }: Said) => `stands with “${heading ?? ""}”`,
+    valuesAgree: () => "the cells below fit",
+    valuesDiffer: ({ sample }: Said) => `some cells below do not fit, for example “${sample ?? ""}”`,
+    noValues: () => "no cells filled below it yet",
+    valuesOnly: () => "guessed from the cells below",
+    pairOf: ({ heading }: Said) => `paired with “${heading ?? ""}”`,
     taken: ({ heading }: Said) => `“${heading ?? ""}” has that meaning already`,
   },
 
@@ -244,9 +243,9 @@ export const readingEn = {
     placeholder: "still open (TBA and the like)",
     vague: "too vague (“mid August”)",
     history: "with a history of dates",
-    sentinel: "of 1900, which stand for none",
-    swapped: "with day and month changed over",
-    outOfSense: "with a year that cannot be right",
+    sentinel: "of 1900, which mean none",
+    swapped: "with day and month swapped",
+    outOfSense: "with an impossible year",
     error: "with an error",
     notADate: "not a date",
   },
@@ -402,8 +401,9 @@ export const readingEn = {
 
   add: {
     title: "Columns to add",
-    text: "At the right of your table, as formulas on your own cells. The boards in this pane work without them.",
-    textDown: "Beside your table, as formulas on your own cells. The boards in this pane work without them.",
+    text: "Added to the right of your table, as formulas on your own cells. The boards in this pane work without them.",
+    textDown:
+      "Added beside your table, as formulas on your own cells. The boards in this pane work without them.",
     nothing: "Add nothing",
     risk: "Tick the risk columns",
     ticked: (count: number) =>
@@ -419,13 +419,14 @@ export const readingEn = {
     action: (sheets: number) =>
       sheets === 1 ? "Use this sheet" : `Use these ${number.format(sheets)} sheets`,
     needsSubject: "Say what the rows are first.",
-    needsKey: (fields: string) => `No column is known for ${fields} yet. Give one of them to a column below.`,
-    noRows: "There are headings, and no rows under them yet.",
+    needsKey: (fields: string) =>
+      `No column is known for ${fields} yet. Choose it for one of the columns below.`,
+    noRows: "There are headings, but no rows below them yet.",
     adopting: (done: number, total: number) =>
       total > 1 ? `Setting up: ${number.format(done)} of ${number.format(total)}` : "Setting up…",
     questionsLeft: (count: number) =>
-      `${plural(count, "question is", "questions are")} open. What is not clear stays unread; you can answer later.`,
-    unread: "Cells to put right",
+      `${plural(count, "question", "questions")} unanswered. What is unclear is left unread; you can answer later.`,
+    unread: "Cells to correct",
     unreadCount: (count: number) => `Show ${cells(count)}`,
   },
 
@@ -436,8 +437,8 @@ export const readingEn = {
     asSheet: "as it is",
     add: "Add another sheet",
     show: (place: string) => `Show ${place}`,
-    forget: (sheet: string) => `Forget ${sheet}`,
-    forgetShort: "Forget this sheet",
+    forget: (sheet: string) => `Stop using ${sheet}`,
+    forgetShort: "Stop using this sheet",
     forgetText: "Gendan no longer looks at it. The sheet and its columns stay.",
   },
 };

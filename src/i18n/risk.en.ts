@@ -12,7 +12,7 @@ export const riskEn = {
   percent: (chance: number) => `${Math.round(chance * 100)}%`,
   chance: (level: string, percent: string) => `${level}: ${percent} chance of leaving on time`,
   noChance: "No forecast",
-  computing: "Computing",
+  computing: "Calculating",
   progress: (done: number, total: number) =>
     `${number.format(done)} of ${plural(total, "order", "orders")} forecast`,
 
@@ -83,24 +83,24 @@ export const riskEn = {
   },
 
   problem: {
-    noDue: "No ex-factory date: without it there is no chance to tell. Enter it in the sheet.",
-    unreadableDates: (fields: string) => `Not a date that can be read: ${fields}. Write it as 2026-09-15.`,
+    noDue: "No ex-factory due date, so there is no on-time chance. Enter it in the sheet.",
+    unreadableDates: (fields: string) => `Not a readable date: ${fields}. Write it as 2026-09-15.`,
     unknownTemplate: (word: string) =>
       `No template is called “${word}”. Use knit, woven, denim or repeat, or add your own.`,
-    noDates: "The row has no date that a forecast could start from.",
+    noDates: "This row has no date to start a forecast from.",
     noCalendarData: (year: number) =>
       `The working days of ${year} are not known. Enter that year's days off in Setup.`,
     unknownCalendar: (name: string) => `There is no calendar “${name}”. Choose one in Setup.`,
-    noAnswer: "The plan takes too long to be forecast. Check the durations of its template.",
+    noAnswer: "The plan is too long to forecast. Check the durations in its template.",
     brokenTemplate: (word: string, why: string) =>
-      `The template “${word}” cannot be planned by: ${why}. Mend it on its sheet.`,
-    other: (why: string) => `It cannot be forecast: ${why}.`,
+      `The template “${word}” cannot be used: ${why}. Correct it on its sheet.`,
+    other: (why: string) => `No forecast: ${why}.`,
   },
 
   changes: {
     title: (day: string) => `Since ${day}`,
-    first: "From tomorrow on this shows what has changed since today.",
-    unnamed: "Save the workbook first: then this shows what has changed since the day before.",
+    first: "From tomorrow, this shows what has changed since today.",
+    unnamed: "Save the workbook first; then this shows what has changed since the day before.",
     none: (day: string) => `Nothing has changed since ${day}.`,
     worse: (count: number) => `${number.format(count)} worse`,
     better: (count: number) => `${number.format(count)} better`,

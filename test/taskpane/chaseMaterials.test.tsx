@@ -122,7 +122,7 @@ describe("in the pane", () => {
     pane = await openPane(workbook, "chase");
     await settle(50);
     expect(pane.text()).toContain("5,000 kg ordered · 3,000 kg to come");
-    expect(pane.text()).toContain("no order in this workbook");
+    expect(pane.text()).toContain("order not in this workbook");
     const [denim] = [
       ...document.querySelectorAll<HTMLButtonElement>('button[title="Show Denim in the sheet"]'),
     ];
@@ -133,7 +133,7 @@ describe("in the pane", () => {
   test("Today counts the late ones and leads to the list", async () => {
     pane = await openPane(new MemoryWorkbook(book), "today");
     await settle(50);
-    expect(pane.text()).toContain("3 materials are past the day of arrival.");
+    expect(pane.text()).toContain("3 materials are past the arrival date.");
     await pane.click(pane.button("Open the chase list"));
     await settle(50);
     expect(pane.text()).toContain("Chase list");

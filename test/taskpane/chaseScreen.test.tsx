@@ -42,7 +42,7 @@ describe("The chase list", () => {
     await settle(20);
     const items = [...document.querySelectorAll('input[type="checkbox"]')];
     expect(items.map((each) => each.getAttribute("aria-label"))).toEqual([
-      expect.stringMatching(/^Name Final inspection of PO-26002/),
+      expect.stringMatching(/^Include Final inspection of PO-26002/),
     ]);
     await open!.click(open!.button(/^PO-26002/));
     const { key } = ordersOf(workbook.book).find(({ row }) => row.fields.po === "PO-26002")!;
@@ -76,7 +76,7 @@ describe("The chase list", () => {
     await open!.click(open!.button("Copy"));
     expect(copied).toEqual(["Hello"]);
     expect(open!.buttons("Copied")).toHaveLength(1);
-    await open!.click(open!.button("Write it anew from the list"));
+    await open!.click(open!.button("Write it again from the list"));
     expect(message().value).toMatch(/^Dear Saigon Garment team/);
   });
 

@@ -38,13 +38,13 @@ describe("Inspection", () => {
 
   test("taps are tallied and judged as they come", async () => {
     await start(new MemoryWorkbook(sampleBook()));
-    await open!.click(open!.button("Whole sample (80)"));
+    await open!.click(open!.button("All 80 inspected"));
     expect(verdict()).toContain("Pass");
     for (let tap = 0; tap < 5; tap++) await open!.click(open!.button(/^S01/));
     expect(verdict()).toContain("Pass");
     await open!.click(open!.button(/^S01/));
     expect(verdict()).toContain("Fail Major 6 > 5");
-    await open!.click(open!.button("Take away one Broken stitch"));
+    await open!.click(open!.button("One Broken stitch less"));
     expect(verdict()).toContain("Pass");
   });
 
@@ -69,7 +69,7 @@ describe("Inspection", () => {
   test("saving writes the inspection and a row for each kind of defect, and offers to take it back", async () => {
     const workbook = new MemoryWorkbook(sampleBook());
     await start(workbook);
-    await open!.click(open!.button("Whole sample (80)"));
+    await open!.click(open!.button("All 80 inspected"));
     await open!.click(open!.button(/^S01/));
     await open!.click(open!.button(/^S01/));
     await open!.click(open!.button(/^A03/));
@@ -120,7 +120,7 @@ describe("Inspection", () => {
     await open!.click(open!.button("Undo"));
     await settle();
     expect(inspections()).toBe(2);
-    expect(open!.text()).toContain("Taken back: Inspection FRI-260915-02");
+    expect(open!.text()).toContain("Undone: Inspection FRI-260915-02");
   });
 
   test("defects without a count of pieces are asked about before anything is written", async () => {
@@ -135,7 +135,7 @@ describe("Inspection", () => {
   test("two taps on Save write once", async () => {
     const workbook = new MemoryWorkbook(sampleBook());
     await start(workbook);
-    await open!.click(open!.button("Whole sample (80)"));
+    await open!.click(open!.button("All 80 inspected"));
     let release = () => {};
     workbook.hold = new Promise((done) => (release = done));
     const save = open!.button("Save inspection");
@@ -149,7 +149,7 @@ describe("Inspection", () => {
   test("what was refused stays in the form, with what to do", async () => {
     const workbook = new MemoryWorkbook(sampleBook());
     await start(workbook);
-    await open!.click(open!.button("Whole sample (80)"));
+    await open!.click(open!.button("All 80 inspected"));
     workbook.refuse("appendInspection", new WorkbookProblem("cellEditing"));
     await open!.click(open!.button("Save inspection"));
     expect(open!.text()).toContain("Press Enter or Esc in the sheet, then try again.");
@@ -161,8 +161,8 @@ describe("Inspection", () => {
     const workbook = new MemoryWorkbook(sampleBook());
     await start(workbook, failed);
     expect(open!.field("Type").value).toBe("Re-inspection");
-    expect(open!.field("Repeats").value).toBe("FRI-260914-01");
-    await open!.click(open!.button("Whole sample (200)"));
+    expect(open!.field("Re-inspection of").value).toBe("FRI-260914-01");
+    await open!.click(open!.button("All 200 inspected"));
     await open!.click(open!.button("Save inspection"));
     expect(workbook.named("appendInspection")[0]![0]).toMatchObject({
       id: "RE-260915-01",
@@ -176,8 +176,8 @@ describe("Inspection", () => {
     await open!.click(open!.button(/^S01/));
     await open!.close();
     open = await openPane(new MemoryWorkbook(sampleBook()), "inspection");
-    expect(open.text()).toContain("A half-done inspection of PO-26001 · NV-1180 · Navy was kept");
-    await open.click(open.button("Go on with it"));
+    expect(open.text()).toContain("Unfinished inspection of PO-26001 · NV-1180 · Navy, kept");
+    await open.click(open.button("Continue"));
     expect(open.field("Major defective pieces found").value).toBe("1");
   });
 
@@ -226,7 +226,7 @@ describe("Inspection", () => {
     await start(workbook);
     await open!.click(open!.buttons("Change").at(-1)!);
     await open!.type(open!.field("Major AQL"), "1.5");
-    await open!.click(open!.button("Whole sample (80)"));
+    await open!.click(open!.button("All 80 inspected"));
     await open!.click(open!.button("Save inspection"));
     await open!.go("inspection", { orderKey: "po-26009|hm-93|sage" });
     expect(open!.text()).toContain("Level II · AQL 1.5 / 4 · Normal · ISO");

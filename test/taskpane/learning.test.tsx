@@ -52,14 +52,14 @@ const learned = async (): Promise<OpenPane> => {
 test("without finished orders it says what it needs", async () => {
   await opened([]);
   const pane = await learned();
-  expect(pane.text()).toContain("No finished orders to learn from yet. It needs at least 5");
+  expect(pane.text()).toContain("No finished orders to learn from yet. At least 5 orders of one template");
 });
 
 test("shows what finished orders say, writes nothing before it is accepted, and everything then", async () => {
   const workbook = await opened(Array.from({ length: 9 }, (_, n) => finished(n, 26 + (n % 3))));
   const pane = await learned();
   expect(pane.text()).toContain("knit · all factories");
-  expect(pane.text()).toContain("rests on 9 finished orders");
+  expect(pane.text()).toContain("based on 9 finished orders");
   expect(pane.text()).toContain("Sewing (input to output)");
   expect(workbook.named("saveTemplates")).toEqual([]);
   await pane.click(pane.button(/^Use these durations · knit/));
@@ -82,7 +82,7 @@ test("rows of one's own are replaced only with a tick", async () => {
   await settle(400);
   await open!.click(open!.button("Copy to the workbook"));
   expect(workbook.named("saveTemplates")).toHaveLength(1);
-  await open!.click(open!.field(/This workbook has its own rows for knit · all factories/));
+  await open!.click(open!.field(/This workbook already has rows for knit · all factories/));
   await open!.click(open!.button("Copy to the workbook"));
   expect(workbook.named("saveTemplates").at(-1)?.[1]).toEqual(["knit"]);
 });

@@ -59,12 +59,12 @@ describe("Order", () => {
     await open.close();
     const workbook = new MemoryWorkbook(sampleBook());
     open = await openPane(workbook, "order");
-    expect(open.text()).toContain("An order that was not saved, PO-27001 · NV-1200, was kept");
+    expect(open.text()).toContain("Unsaved order PO-27001 · NV-1200, kept");
     // What is typed before deciding does not replace it.
     await fill({ Description: "Vest" });
     await open.close();
     open = await openPane(workbook, "order");
-    await open.click(open.button("Go on with it"));
+    await open.click(open.button("Continue"));
     expect(open.field("PO number").value).toBe("PO-27001");
     await fill({ "Ex-factory due": "2026-12-10", "Order date": "2026-10-1", Colour: "Navy" });
     await fill({ "Navy, size S": "100" });
@@ -72,7 +72,7 @@ describe("Order", () => {
     expect(saved(workbook)[0]).toMatchObject({ po: "PO-27001", style: "NV-1200", colour: "Navy" });
     await open.close();
     open = await openPane(workbook, "order");
-    expect(open.text()).not.toContain("was not saved");
+    expect(open.text()).not.toContain("Unsaved order");
   });
 
   test("a kept change of an order goes on top of what the sheet says by now", async () => {
@@ -85,7 +85,7 @@ describe("Order", () => {
     const row = rows.find(({ key }) => key === edited)!;
     Object.assign(row.fields, { factory: "Hongda" });
     open = await openPane(workbook, "order");
-    await open.click(open.button("Go on with it"));
+    await open.click(open.button("Continue"));
     expect(open.field("Factory").value).toBe("Hongda");
     await open.click(open.button("Save changes"));
     expect(workbook.named("updateRow")[0]!.slice(0, 3)).toEqual([

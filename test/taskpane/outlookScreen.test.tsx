@@ -49,8 +49,8 @@ describe("The order's risk", () => {
     await look("PO-26004");
     expect(open!.text()).toMatch(/\d+%/);
     expect(fact("Ex-factory due")).toContain("5 Oct");
-    expect(fact("Forecast")).toMatch(/\d+ (Sep|Oct)/);
-    expect(fact("Promise")).toMatch(/\d+ (Sep|Oct)/);
+    expect(fact("Even chance")).toMatch(/\d+ (Sep|Oct)/);
+    expect(fact("Promise (80%)")).toMatch(/\d+ (Sep|Oct)/);
     expect(open!.text()).toContain("Next: Sewing finish by Factory");
     const chart = document.querySelector('svg[aria-label*="The table has every date"]')!;
     const lines = [...chart.querySelectorAll("g")].map((each) => each.textContent);
@@ -94,7 +94,7 @@ describe("The order's risk", () => {
     await open!.close();
     const fields = { po: "P1", style: "S", template: "knit", orderDate: asOf - 10, "T09.plan": asOf + 20 };
     await look("P1", bookOf({ orders: [fields], inspections: [], defects: [] }));
-    expect(open!.text()).toContain("Without an ex-factory date there is no chance to tell.");
+    expect(open!.text()).toContain("No ex-factory due date, so there is no on-time chance.");
     expect(open!.text()).toContain("Enter it in the sheet.");
     expect(open!.buttons(/Air/)).toHaveLength(0);
   });
@@ -118,7 +118,7 @@ describe("What if", () => {
     const [now, then] = percents();
     expect(then).toBeGreaterThanOrEqual(now!);
     expect(then).toBeGreaterThan(90);
-    expect(compared("Counts as due")).toEqual(["9 Oct", "24 Dec"]);
+    expect(compared("Due date used")).toEqual(["9 Oct", "24 Dec"]);
     expect(open!.text()).toContain("The buyer waits 76 days longer.");
     expect(workbook.named("updateRow")).toHaveLength(0);
 
@@ -157,7 +157,7 @@ describe("What if", () => {
     await open!.click(open!.button("Try it"));
     await worked();
     expect(open!.text()).toContain("Fabric in-house: 20 Oct");
-    expect(open!.text()).toMatch(/supposed 20 Oct/);
+    expect(open!.text()).toMatch(/assumed 20 Oct/);
     workbook.refuse("updateRow", new WorkbookProblem("cellEditing"));
     await open!.click(open!.button("Write 20 Oct as planned date of Fabric in-house"));
     await settle(50);
@@ -172,7 +172,7 @@ describe("What if", () => {
 
   test("a quicker line never leaves later, flying gives days, and reset takes it all back", async () => {
     const workbook = await look("PO-26005");
-    const before = fact("Forecast");
+    const before = fact("Even chance");
     await open!.type(open!.field("Sewing"), "both");
     await worked();
     expect(open!.text()).toMatch(/Forecast \d+ days? earlier\./);
@@ -180,13 +180,13 @@ describe("What if", () => {
     expect(fast).toBeGreaterThanOrEqual(slow!);
     await open!.click(open!.field("Air instead of sea"));
     await worked();
-    expect(compared("Counts as due")).toEqual(["9 Oct", "3 Nov"]);
+    expect(compared("Due date used")).toEqual(["9 Oct", "3 Nov"]);
     expect(percents()[1]).toBeGreaterThanOrEqual(fast!);
-    expect(open!.text()).toContain("there is nothing in the sheet to write them to");
+    expect(open!.text()).toContain("the sheet has no column for them");
     await open!.click(open!.button("Reset"));
     await worked();
     expect(compared("Chance")).toEqual([]);
-    expect(fact("Forecast")).toBe(before);
+    expect(fact("Even chance")).toBe(before);
     expect(workbook.named("updateRow")).toHaveLength(0);
     await act(() => Promise.resolve());
   });

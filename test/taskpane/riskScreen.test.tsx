@@ -127,12 +127,12 @@ describe("The risk board", () => {
         ],
       }),
     );
-    expect(card("PO-26001")!.textContent).toContain("No ex-factory date");
+    expect(card("PO-26001")!.textContent).toContain("No ex-factory due date");
     expect(card("PO-26002")!.textContent).toContain("No template is called “silk”");
     // What can be read is still forecast by.
-    expect(card("PO-26003")!.textContent).toContain("Not a date that can be read: Fabric in-house actual");
+    expect(card("PO-26003")!.textContent).toContain("Not a readable date: Fabric in-house actual");
     expect(card("PO-26003")!.querySelector('[role="img"]')).not.toBeNull();
-    expect(card("PO-1")!.textContent).toContain("no date that a forecast could start from");
+    expect(card("PO-1")!.textContent).toContain("no date to start a forecast from");
     await open!.click(open!.button(/To check$/));
     expect(names()).toHaveLength(4);
   });
@@ -156,12 +156,12 @@ describe("The risk board", () => {
     await openBoard(
       bookOf({ orders, templates: [{ ...task, code: "T30", task: "Go", predecessors: "T30" }] }),
     );
-    expect(open!.text()).toContain("The template “jersey” cannot be planned by:");
+    expect(open!.text()).toContain("The template “jersey” cannot be used:");
   });
 
   test("without a yesterday it says so; the next day it says what has changed", async () => {
     await openBoard();
-    expect(open!.text()).toContain("From tomorrow on this shows");
+    expect(open!.text()).toContain("From tomorrow, this shows");
     const safest = names().at(-1);
     await settle(1100);
     await open!.close();
@@ -198,7 +198,7 @@ describe("The risk board", () => {
       { ...book, settings: { ...book.settings, asOf: asOf + 1 } },
       { workbookName: "Other.xlsx" },
     );
-    expect(open!.text()).toContain("From tomorrow on this shows");
+    expect(open!.text()).toContain("From tomorrow, this shows");
   });
 
   test("the weekly report is made of the forecasts once they are complete, and can be taken back", async () => {

@@ -171,8 +171,8 @@ describe("Read my sheet", () => {
     const pane = await read(workbook);
     await pane.click(pane.button("Decide later"));
     expect(pane.buttons(/day first/)).toEqual([]);
-    expect(pane.text()).toContain("1 question is open.");
-    await pane.click(pane.button("1 question put off"));
+    expect(pane.text()).toContain("1 question unanswered.");
+    await pane.click(pane.button("1 question left for later"));
     expect(pane.buttons(/day first/)).toHaveLength(1);
     // What was put off is no answer.
     await pane.click(pane.button("Decide later"));
@@ -405,9 +405,9 @@ describe("Read my sheet", () => {
     const next = new MemoryWorkbook(bookOf({}));
     next.looks = [look(orders("十月", 1))];
     pane = await read(next);
-    expect(pane.text()).toContain("Read as last time in the layout “九月”.");
+    expect(pane.text()).toContain("Read like last time, as “九月”.");
     expect(pane.text()).toContain("7 columns understood");
-    await pane.click(pane.button("Read afresh"));
+    await pane.click(pane.button("Read it from scratch"));
     await settle(40);
     expect(pane.text()).not.toContain("Read as last time");
     expect(pane.text()).toContain("6 columns understood");
@@ -513,7 +513,7 @@ describe("Read my sheet", () => {
     open = await openPane(workbook, "setup");
     await open.click(open.button("Add another sheet"));
     await settle(60);
-    expect(open.field("Its rows are").value).toBe("inspections");
+    expect(open.field("The rows are").value).toBe("inspections");
     await open.click(open.button("Use this sheet"));
     const [call] = [...workbook.named("adoptSheets"), ...workbook.named("adopt")];
     expect(JSON.stringify(call)).toContain('"inspections"');
@@ -523,7 +523,7 @@ describe("Read my sheet", () => {
     const workbook = new MemoryWorkbook(bookOf({}));
     workbook.looks = [look(orders("大货进度", 1))];
     const pane = await read(workbook);
-    await pane.type(pane.field("Its rows are"), "inspections");
+    await pane.type(pane.field("The rows are"), "inspections");
     await settle(40);
     await pane.click(pane.button("Use this sheet"));
     expect(adopted(workbook)[0]).toMatchObject({

@@ -79,7 +79,7 @@ describe("Setup", () => {
     expect(open.text()).toContain("2026-09!C4:AF60");
     await open.click(open.button("Show 2026-09!C4:AF60"));
     expect(workbook.named("goToCell")).toEqual([["2026-09", "C4:AF60"]]);
-    await open.click(open.button("Forget 2026-09"));
+    await open.click(open.button("Stop using 2026-09"));
     expect(workbook.named("forgetSheet")).toEqual([["orders", "2026-09"]]);
     await settle(400);
     expect(open.text()).toContain("Gendan no longer looks at 2026-09.");

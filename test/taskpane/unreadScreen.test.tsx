@@ -50,18 +50,16 @@ const tick = (label: string | RegExp) => pane.click(pane.field(label));
 
 test("columns are told in one sentence each, and nothing is chosen", async () => {
   await open(cells);
-  expect(pane.text()).toContain(
-    "4 dates are texts: 2 can be read as day-month, 1 says that there is none yet, 1 cannot",
-  );
+  expect(pane.text()).toContain("4 dates are texts: 2 can be read as day-month, 1 means “not yet”, 1 cannot");
   expect(pane.text()).toContain("1 date is a text: 1 can be read two ways");
   expect(pane.buttons(/See what changes/)).toHaveLength(0);
 });
 
 test("ticked cells are shown as they would be, written only then, and can be taken back", async () => {
   await open(cells);
-  await tick("Make 2 texts dates");
-  await tick("Make 1 text a number");
-  await pane.click(pane.button("See what changes (3)"));
+  await tick("Turn 2 texts into dates");
+  await tick("Turn 1 text into a number");
+  await pane.click(pane.button("See the changes (3)"));
   const lines = [...document.querySelectorAll("tbody tr")].map((row) =>
     [...row.children].map((each) => each.textContent),
   );
@@ -91,21 +89,21 @@ test("a date with two readings is chosen for the column or for the cell", async 
   await open(cells);
   await pane.type(pane.field("1 date with two readings"), "mdy");
   await settle();
-  await pane.click(pane.button("See what changes (1)"));
+  await pane.click(pane.button("See the changes (1)"));
   expect(document.querySelector("tbody tr")?.textContent).toContain("2026-03-05");
   await pane.click(pane.button("Back"));
   const box = document.querySelector<HTMLElement>('[role=group][aria-label="1 date with two readings"]');
   await pane.click(box!.querySelector<HTMLElement>("button[aria-expanded]")!);
-  await pane.type(pane.field("What becomes of H5"), "dmy");
+  await pane.type(pane.field("What to do with H5"), "dmy");
   await settle();
-  await pane.click(pane.button("See what changes (1)"));
+  await pane.click(pane.button("See the changes (1)"));
   expect(document.querySelector("tbody tr")?.textContent).toContain("2026-05-03");
 });
 
 test("what no rule can mend is only led to", async () => {
   await open(cells);
   expect(pane.text()).toContain("Mid August Onwards");
-  expect(pane.text()).toContain("no certain day");
+  expect(pane.text()).toContain("no definite day");
   expect(pane.text()).toContain("a formula, which is never changed");
   await pane.click(pane.button("Go to 六月!F7"));
   expect(workbook.named("goToCell")).toEqual([["六月", "F7"]]);
@@ -117,12 +115,12 @@ test("texts wait for dates with day and month changed over, and go with them", a
     cell("F9", { value: 46151, problem: "swapped", could: [46151, SEPT_16 - 131 + 100] }),
   ];
   await open(swapped);
-  expect(pane.field("Make 2 texts dates").disabled).toBe(true);
-  await pane.type(pane.field("1 date seems to have day and month changed over"), "back");
+  expect(pane.field("Turn 2 texts into dates").disabled).toBe(true);
+  await pane.type(pane.field("1 date seems to have day and month swapped"), "back");
   await settle();
-  expect(pane.field("Make 2 texts dates").disabled).toBe(false);
-  await tick("Make 2 texts dates");
-  await pane.click(pane.button("See what changes (3)"));
+  expect(pane.field("Turn 2 texts into dates").disabled).toBe(false);
+  await tick("Turn 2 texts into dates");
+  await pane.click(pane.button("See the changes (3)"));
   await pane.click(pane.button("Change 3 cells"));
   await settle(20);
   expect(workbook.named("mendCells")[0]?.[1]).toEqual([
@@ -132,7 +130,7 @@ test("texts wait for dates with day and month changed over, and go with them", a
 
 test("dates that are right as they stand are doubted no longer, and no cell is written", async () => {
   await open([cell("F9", { value: 46151, problem: "swapped", could: [46151, 46250] })]);
-  await pane.click(pane.button("They are right as they stand"));
+  await pane.click(pane.button("They are right as they are"));
   await settle(400);
   expect(workbook.named("mendCells")).toEqual([
     [[], [{ register: "orders", sheet: "六月", fieldId: "T30.actual" }]],
