@@ -1,3 +1,4 @@
+import { act } from "react";
 import { serialDate } from "../../src/domain/calendar/serialDate";
 import { asOf, MemoryWorkbook } from "./memoryWorkbook";
 import { openPane, settle, type OpenPane } from "./openPane";
@@ -13,6 +14,16 @@ afterEach(async () => {
 const edited = "po-26004|lx-221|ecru";
 const fill = async (fields: Readonly<Record<string, string>>) => {
   for (const [label, text] of Object.entries(fields)) await open!.type(open!.field(label), text);
+};
+/** As from a sheet: tabs between cells, a line for each row. */
+const paste = async (target: HTMLElement, text: string) => {
+  const event = new Event("paste", { bubbles: true, cancelable: true });
+  Object.assign(event, { clipboardData: { getData: () => text } });
+  await act(async () => {
+    target.dispatchEvent(event);
+    await Promise.resolve();
+  });
+  return event;
 };
 const saved = (workbook: MemoryWorkbook) =>
   workbook.named("appendOrders")[0]?.[0] as Record<string, unknown>[];
@@ -51,6 +62,56 @@ describe("Order", () => {
       "T30.plan": serialDate(2026, 5, 7),
     });
     expect(open.text()).toContain("2 orders PO-27001 NV-1200 added at Orders!A62:AF62.");
+  });
+
+  test("a table copied from Excel fills colours and sizes in one paste, and is taken back in one tap", async () => {
+    const workbook = new MemoryWorkbook(sampleBook());
+    open = await openPane(workbook, "order");
+    await fill({ "PO number": "PO-27001", Style: "NV-1200", "Ex-factory due": "2026-05-10" });
+    await paste(
+      open.field("Colour"),
+      "Colour\t2XS\tXS\tS\tM\tL\nNavy\t10\t20\t30\t20\t10\nEcru\t1\t2\t3\t2\t1\nRust\t5\t5\t5\t5\t5",
+    );
+    expect(open.text()).toContain("3 colours taken from what was pasted.");
+    expect(open.text()).toContain("124 pcs in 3 colours");
+    await open.click(open.button("Undo"));
+    expect(open.field("Sizes").value).toBe("S, M, L, XL");
+    expect(open.field("Colour").value).toBe("");
+    await paste(open.field("Colour 1, size S"), "Navy\t10\t20\t30\t40\t100");
+    await open.click(open.button("Add order"));
+    expect(saved(workbook)).toMatchObject([
+      { po: "PO-27001", colour: "Navy", qty: 100, sizes: "S 10, M 20, L 30, XL 40" },
+    ]);
+  });
+
+  test("a table that cannot be taken says why and changes nothing; one word is pasted as a word", async () => {
+    open = await openPane(new MemoryWorkbook(sampleBook()), "order");
+    await fill({ Colour: "Navy" });
+    await paste(open.field("Navy, size L"), "1\t2\t4");
+    expect(open.text()).toContain("Not pasted: 3 columns of quantities for 2 sizes.");
+    expect(open.field("Navy, size L").value).toBe("");
+    expect((await paste(open.field("Colour"), "Rust print")).defaultPrevented).toBe(false);
+    expect((await paste(open.field("Sizes"), "S\tM\tL")).defaultPrevented).toBe(false);
+    await open.go("order", { orderKey: edited });
+    await open.click(open.button("Discard and open the other"));
+    await paste(open.field("Colour"), "Navy\t1\nRed\t2");
+    expect(open.text()).toContain("this order has one colour");
+    expect(open.field("Colour").value).toBe("Ecru");
+  });
+
+  test("Enter in a quantity goes on to the next one, as in a sheet, and saves nothing", async () => {
+    const workbook = new MemoryWorkbook(sampleBook());
+    open = await openPane(workbook, "order");
+    open.field("Colour 1, size S").focus();
+    const enter = () =>
+      document.activeElement!.dispatchEvent(
+        new KeyboardEvent("keydown", { key: "Enter", bubbles: true, cancelable: true }),
+      );
+    expect(enter()).toBe(false);
+    expect(document.activeElement).toBe(open.field("Colour 1, size M"));
+    for (let field = 0; field < 3; field++) enter();
+    expect(document.activeElement).toBe(open.button("Add a colour"));
+    expect(workbook.named("appendOrders")).toEqual([]);
   });
 
   test("an order that was not saved survives a closed pane", async () => {

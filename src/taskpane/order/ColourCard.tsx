@@ -39,7 +39,7 @@ export function ColourCard(props: {
   const { sizesSum } = colourSum(value, sizes);
   const off = value.qty === undefined || sizesSum === undefined ? 0 : sizesSum - value.qty;
   return (
-    <fieldset className={mergeClasses(layout.card, styles.root)} aria-label={name}>
+    <fieldset className={mergeClasses(layout.card, styles.root)} aria-label={name} data-colour={value.number}>
       <div className={mergeClasses(styles.first, !props.onRemove && styles.alone)}>
         <Field label={messages.order.colour} validationMessage={props.colourProblem}>
           <Suggest
@@ -72,6 +72,7 @@ export function ColourCard(props: {
             <Field key={size} label={size} size="small">
               <NumberInput
                 size="small"
+                data-size={size}
                 value={value.bySize[size]}
                 aria-label={messages.order.qtyOfSize(name, size)}
                 onNumber={(count) => onChange({ ...value, bySize: { ...value.bySize, [size]: count } })}

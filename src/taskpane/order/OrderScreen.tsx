@@ -7,7 +7,6 @@ import {
   MessageBarActions,
   MessageBarBody,
 } from "@fluentui/react-components";
-import { AddRegular } from "@fluentui/react-icons/svg/add";
 import { useState } from "react";
 import { check } from "../../registers/check";
 import { orders as register } from "../../registers/orders";
@@ -27,22 +26,19 @@ import { UnsavedQuestion } from "../ui/UnsavedQuestion";
 import { useSelectedOrder } from "../ui/useSelectedOrder";
 import { useVisit } from "../ui/useVisit";
 import { useWrite } from "../ui/useWrite";
-import { ColourCard } from "./ColourCard";
 import {
   changesOf,
-  colourDraft,
-  colourSum,
   draftOf,
   emptyOrder,
   nextOrder,
   onTopOf,
   rowsOf,
-  sizeNames,
   type OrderDraft,
   type TextField,
 } from "./orderDraft";
 import { planOf } from "./planOf";
 import { PlanEditor } from "./PlanEditor";
+import { QuantitySection } from "./QuantitySection";
 import { useKeptOrder } from "./useKeptOrder";
 
 /** What is in the form, and what it started from. */
@@ -104,7 +100,6 @@ function OrderForm({ visit }: ScreenProps) {
 
   const change = (part: Partial<OrderDraft>) => setWork({ ...work, draft: { ...draft, ...part } });
   const plan = planOf(draft, milestones, settings);
-  const sizes = sizeNames(draft.sizes);
   const has = (id: string) => table?.headings[id] !== undefined;
   const rows = rowsOf(draft, plan.kind === "ready" ? plan.dates : new Map(), milestoneIds, settings.lang).map(
     (row) => Object.fromEntries(Object.entries(row).filter(([id]) => has(id))),
@@ -189,8 +184,6 @@ function OrderForm({ visit }: ScreenProps) {
         )}
       </Field>
     );
-  const total = draft.colours.reduce((sum, colour) => sum + (colourSum(colour, sizes).qty ?? 0), 0);
-  const lastNumber = Math.max(...draft.colours.map(({ number }) => number));
 
   return (
     <form
@@ -289,52 +282,13 @@ function OrderForm({ visit }: ScreenProps) {
         </div>
       </Section>
 
-      <Section title={messages.order.quantities}>
-        <Field label={messages.order.sizes} hint={messages.order.sizesHint}>
-          <Input
-            value={draft.sizes}
-            autoComplete="off"
-            style={{ minWidth: 0 }}
-            input={{ style: { minWidth: 0, width: "100%" } }}
-            onChange={(_, { value }) => change({ sizes: value })}
-          />
-        </Field>
-        {draft.colours.map((colour, index) => (
-          <ColourCard
-            key={colour.number}
-            value={colour}
-            place={index + 1}
-            sizes={sizes}
-            suggestions={valuesOf(book, "colour")}
-            colourProblem={repeated[index] ? messages.order.duplicateHere : problem(index, "colour")}
-            qtyProblem={problem(index, "qty")}
-            onChange={(next) =>
-              change({ colours: draft.colours.map((each) => (each === colour ? next : each)) })
-            }
-            onRemove={
-              draft.colours.length > 1
-                ? () => change({ colours: draft.colours.filter((each) => each !== colour) })
-                : undefined
-            }
-          />
-        ))}
-        <div className={layout.spread}>
-          {order ? (
-            <span />
-          ) : (
-            <Button
-              size="small"
-              icon={<AddRegular />}
-              onClick={() => change({ colours: [...draft.colours, colourDraft(lastNumber + 1)] })}
-            >
-              {messages.order.addColour}
-            </Button>
-          )}
-          {total > 0 && (
-            <span className={layout.hint}>{messages.order.total(total, draft.colours.length)}</span>
-          )}
-        </div>
-      </Section>
+      <QuantitySection
+        draft={draft}
+        single={order !== undefined}
+        colourProblem={(index) => (repeated[index] ? messages.order.duplicateHere : problem(index, "colour"))}
+        qtyProblem={(index) => problem(index, "qty")}
+        onChange={(next) => setWork({ ...work, draft: next })}
+      />
 
       <PlanEditor
         draft={draft}
