@@ -70,6 +70,47 @@ test("a formula typed into the grid is answered by the add-in's own code, and er
   expect(errors).toEqual([]);
 });
 
+test("a function that is typed is proposed with what it does, and its arguments are shown", async () => {
+  const errors = await open("sample=empty&lang=zh&theme=light");
+  const grid = (await page.locator(".grid").boundingBox())!;
+  await page.mouse.click(grid.x + 80, grid.y + 52);
+  await page.keyboard.type("=MERCH.DAYSL", { delay: 30 });
+  await page.getByText("延误天数", { exact: false }).first().waitFor();
+  await page.keyboard.type("ATE(1,", { delay: 30 });
+  await page.getByText("MERCH.DAYSLATE(", { exact: true }).waitFor();
+  await page.getByText("[closures]", { exact: false }).first().waitFor();
+  expect(errors).toEqual([]);
+});
+
+test("a cell with a list of choices opens it by its arrow or Alt+Down, and takes what is chosen", async () => {
+  await open("sample=empty&lang=en&theme=light");
+  await page.evaluate(() => {
+    const { book } = (window as any).workbench;
+    const area = { sheet: book.sheets.active().id, row: 0, column: 0, rows: 2, columns: 1 };
+    book.validations.set(area, { type: "List", formula1: "Knit,Woven", ignoreBlanks: true });
+  });
+  const grid = (await page.locator(".grid").boundingBox())!;
+  await page.mouse.click(grid.x + 80, grid.y + 52);
+  await page.keyboard.press("Alt+ArrowDown");
+  await page.getByText("Woven").click();
+  await eventually([0, 0], "Woven");
+  await page.mouse.click(grid.x + 80, grid.y + 72);
+  await page.waitForTimeout(200);
+  const corner = await page.evaluate(() => {
+    const { book } = (window as any).workbench;
+    return book.formats.columnWidth({
+      sheet: book.sheets.active().id,
+      row: 0,
+      column: 0,
+      rows: 1,
+      columns: 1,
+    });
+  });
+  await page.mouse.click(grid.x + 46 + (corner * 4) / 3 + 9, grid.y + 72);
+  await page.getByText("Knit").click();
+  await eventually([1, 0], "Knit");
+});
+
 test("ribbon and cell menu come from the manifest, in the page's language, and open the pane", async () => {
   await open("sample=empty&lang=en&theme=light");
   const pane = page.locator(".pane");

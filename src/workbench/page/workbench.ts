@@ -13,6 +13,7 @@ import { darkenWell } from "./darkSheet";
 import { element } from "./element";
 import { addErrorTips } from "./errorTips";
 import { FileDesk } from "./fileDesk";
+import { ListArrow } from "./listArrow";
 import { readManifest } from "./manifest";
 import type { Manifest, ManifestButton } from "./manifest";
 import { Pane } from "./pane";
@@ -294,6 +295,9 @@ export async function startWorkbench(): Promise<Workbench> {
   const lists = { "zh-CN": chinese, "en-US": english };
   const { namespace } = manifests["en-US"];
 
+  // Before the functions are told: only then is there anybody to show their arguments to whoever types one.
+  univer.createUnit(UniverInstanceType.UNIVER_SHEET, emptyWorkbook(words(settings.language, "emptyName")));
+
   // Functions are called in the add-in's own runtime, which is there only when its page has loaded.
   const functions: CustomFunctions = registerCustomFunctions(
     univer.__getInjector(),
@@ -305,11 +309,11 @@ export async function startWorkbench(): Promise<Workbench> {
     },
     { acceptsErrors: english.allowErrorForDataTypeAny ?? false },
   );
-  univer.createUnit(UniverInstanceType.UNIVER_SHEET, emptyWorkbook(words(settings.language, "emptyName")));
   darkenWell(univer);
   const book = new UniverBook(univer);
   book.useFunctions(functions);
   new ChartLayer(univer, book);
+  new ListArrow(univer, book, grid);
   fitRowsToText(univer, book);
 
   const pane = new Pane(

@@ -1,4 +1,4 @@
-import { DataValidationErrorStyle, generateRandomId } from "@univerjs/core";
+import { DataValidationErrorStyle, DataValidationRenderMode, generateRandomId } from "@univerjs/core";
 import type {
   DataValidationOperator,
   IDataValidationRule,
@@ -181,7 +181,9 @@ function toUniver(rule: ValidationRule): Omit<IDataValidationRule, "uid" | "rang
     ...(rule.formula2 === undefined ? {} : { formula2: String(rule.formula2) }),
     ...(rule.operator === undefined ? {} : { operator: toOperator(rule.operator) }),
     allowBlank: rule.ignoreBlanks,
-    ...(rule.type === "List" ? { showDropDown: rule.inCellDropDown ?? true } : {}),
+    ...(rule.type === "List"
+      ? { showDropDown: rule.inCellDropDown ?? true, renderMode: DataValidationRenderMode.TEXT }
+      : {}),
     showErrorMessage: rule.errorAlert?.showAlert ?? true,
     errorStyle:
       ALERTS.find(([own]) => own === (rule.errorAlert?.style ?? "Stop"))?.[1] ??
