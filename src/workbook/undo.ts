@@ -8,20 +8,13 @@ import type { InsertedFormula } from "./insertFormula";
 import { removeFormula } from "./insertFormula";
 import type { ChangedMapping } from "./mend";
 import type { ChangedKept, FilledFormulas } from "./mendKept";
-import { restoreMapping } from "./mend";
 import type { MendedCells } from "./mendCells";
 import type { MadeGantt } from "./removeGantt";
-import { removeGantt } from "./removeGantt";
 import type { MadeReport } from "./removeReport";
-import { removeReport } from "./removeReport";
 import { removeRows } from "./removeRows";
-import { removeMade } from "./removeMade";
-import { removeTemplates } from "./removeTemplates";
 import type { SavedSettings } from "./saveSettings";
-import { restoreSettings } from "./saveSettings";
 import type { SavedTemplates } from "./saveTemplates";
 import type { MadeSheets } from "./setUp";
-import { unadopt } from "./unadopt";
 import type { ChangedCells } from "./updateRow";
 import { updateRow } from "./updateRow";
 import type { ChangedKeptCells } from "./updateKeptRow";
@@ -69,24 +62,38 @@ export async function undo({ revert }: Receipt): Promise<void> {
     }
     case "formula":
       return removeFormula(how);
-    case "adopted":
+    case "adopted": {
+      const { unadopt } = await import(/* webpackChunkName: "adopt" */ "./unadopt");
       return unadopt(how);
+    }
     case "sheetsAdopted": {
       const { unadoptSheets } = await import(/* webpackChunkName: "kept-sheets" */ "./unadoptSheets");
       return unadoptSheets(how);
     }
-    case "sheets":
+    case "sheets": {
+      const { removeMade } = await import(/* webpackChunkName: "set-up" */ "./removeMade");
       return removeMade(how);
-    case "settings":
+    }
+    case "settings": {
+      const { restoreSettings } = await import(/* webpackChunkName: "set-up" */ "./saveSettings");
       return restoreSettings(how);
-    case "report":
+    }
+    case "report": {
+      const { removeReport } = await import(/* webpackChunkName: "weekly-report" */ "./removeReport");
       return removeReport(how);
-    case "gantt":
+    }
+    case "gantt": {
+      const { removeGantt } = await import(/* webpackChunkName: "gantt-sheet" */ "./removeGantt");
       return removeGantt(how);
-    case "templates":
+    }
+    case "templates": {
+      const { removeTemplates } = await import(/* webpackChunkName: "save-templates" */ "./removeTemplates");
       return removeTemplates(how);
-    case "mapping":
+    }
+    case "mapping": {
+      const { restoreMapping } = await import(/* webpackChunkName: "set-up" */ "./mend");
       return restoreMapping(how);
+    }
     case "mendedCells": {
       const { restoreCells } = await import(/* webpackChunkName: "mend-cells" */ "./mendCells");
       return restoreCells(how);
