@@ -45,6 +45,7 @@ export class Calendar {
     const published: WeeklyPattern = calendarsFile.calendars[name];
     const pattern = party === "factory" ? published : banksWeek(published);
     const works = WEEKDAYS.map((weekday) => !pattern.off.includes(weekday));
+    const perWeekday = works.map(Number);
     let running = 0;
     this.upToWeekday = works.map((yes) => (running += yes ? 1 : 0));
     this.perWeek = running;
@@ -54,10 +55,13 @@ export class Calendar {
     if (first !== undefined && last !== undefined) {
       this.windowStart = first;
       const totals = new Int32Array(last - first + 1);
+      for (const [day, yes] of exceptions) totals[day - first] = Number(yes) - Number(works[day % 7]);
       let total = this.byPattern(first - 1);
-      for (let day = first; day <= last; day++) {
-        if (exceptions.get(day) ?? works[day % 7]) total++;
-        totals[day - first] = total;
+      let weekday = first % 7;
+      for (let i = 0; i < totals.length; i++) {
+        total += (perWeekday[weekday] as number) + (totals[i] as number);
+        totals[i] = total;
+        if (++weekday === 7) weekday = 0;
       }
       this.windowTotals = totals;
       this.surplusAfterWindow = total - this.byPattern(last);
@@ -112,11 +116,17 @@ function banksWeek({ statutory, banksOff = ["Sat", "Sun"] }: WeeklyPattern): Wee
   return { off: banksOff, ...(statutory ? { statutory, makeUp: true } : {}) };
 }
 
+let chinaSerials: { readonly makeUp: readonly number[]; readonly off: readonly number[] } | undefined;
+
 function exceptionsTo(pattern: WeeklyPattern, closures: Closures): Map<number, boolean> {
   const exceptions = new Map<number, boolean>();
   if (pattern.statutory) {
-    if (pattern.makeUp) for (const date of chinaDays.makeUp) exceptions.set(serialOfIso(date), true);
-    for (const date of chinaDays.off) exceptions.set(serialOfIso(date), false);
+    const { makeUp, off } = (chinaSerials ??= {
+      makeUp: chinaDays.makeUp.map(serialOfIso),
+      off: chinaDays.off.map(serialOfIso),
+    });
+    if (pattern.makeUp) for (const day of makeUp) exceptions.set(day, true);
+    for (const day of off) exceptions.set(day, false);
   }
   for (const { date, kind } of closures) if (kind !== "year") exceptions.set(date, kind === "work");
   return exceptions;

@@ -25,6 +25,7 @@ export class DayTable {
   private readonly count: number;
 
   private readonly placed = new Map<number, DayPositions>();
+  private readonly every = new Map<number, DayPositions>();
   private ofBanks: DayTable | undefined;
 
   constructor(
@@ -64,6 +65,20 @@ export class DayTable {
     for (let n = 0; n <= this.count; n++) nth[n] = (this.workdays[n] as number) - this.first;
     const positions = { before, nth, beyond };
     this.placed.set(room, positions);
+    return positions;
+  }
+
+  /** The same with every day a working day. */
+  everyDay(room: number): DayPositions {
+    const known = this.every.get(room);
+    if (known) return known;
+    const beyond = this.last - this.first + 1 + room;
+    const before = new Int32Array(beyond + 2);
+    const nth = new Int32Array(beyond + room + 3).fill(beyond);
+    for (let day = 0; day < before.length; day++) before[day] = day;
+    nth.set(before.subarray(0, beyond), 1);
+    const positions = { before, nth, beyond };
+    this.every.set(room, positions);
     return positions;
   }
 

@@ -48,23 +48,27 @@ export function orderSample(tasks: readonly TaTask[], needed: ReadonlySet<number
   const columns = columnsOf(runs, 2 * tasks.length);
   const { alone, apart, together } = scoresOf(runs);
   const noFactor = new Int16Array(runs);
-  const factor = each((first) => inRuns(together, columns[2 * first] as Column));
-  const scores = (task: number) => {
+  const factor = each((first) => draw(everyScore(), together, columns[2 * first] as Column, noFactor));
+  /** What a table has for the score of a task, run by run. */
+  const drawn = (task: number, table: Int16Array) => {
     const [first = task, second] = ofOwner.get((tasks[task] as TaTask).owner) ?? [];
     const own = columns[2 * task + 1] as Column;
-    return second === undefined ? sums(alone, own, noFactor) : sums(apart, own, factor(first));
+    return second === undefined ? draw(table, alone, own, noFactor) : draw(table, apart, own, factor(first));
   };
   const within = each((task) => chancesOf(tasks[task] as TaTask));
   return {
     runs,
     durations: each((task) => {
       const { o, p } = tasks[task] as TaTask;
-      return o === p ? new Int16Array(runs).fill(o) : found(daysByScore(o, within(task)), scores(task));
+      return o === p ? new Int16Array(runs).fill(o) : drawn(task, daysByScore(o, within(task), alone));
     }),
     shares: each((task) => {
       const { o, p } = tasks[task] as TaTask;
       if (o === p) return NOTHING;
-      return Float64Array.from(scores(task), (score) => normal.share((score - ZERO) / SCALE));
+      const scores = drawn(task, everyScore());
+      const shares = new Float64Array(runs);
+      for (let k = 0; k < runs; k++) shares[k] = normal.share(((scores[k] as number) - ZERO) / SCALE);
+      return shares;
     }),
     within,
     room: room(tasks, needed, runs),
@@ -89,6 +93,7 @@ export function extremeSample(
 }
 
 const NOTHING = new Float64Array(0);
+const normal = new TabledDistribution((z) => Math.exp((-z * z) / 2), -6, 6);
 
 function each<T>(make: (task: number) => T): (task: number) => T {
   const made: T[] = [];
@@ -123,8 +128,6 @@ function columnsOf(runs: Runs, count: number): Column[] {
   });
 }
 
-const normal = new TabledDistribution((z) => Math.exp((-z * z) / 2), -6, 6);
-
 /** Standard normal values are kept as whole numbers of this part of a deviation, so that adding two finds a duration in a table. */
 const SCALE = 512;
 /** The score of the mean; none lies as far below it. */
@@ -133,8 +136,9 @@ const ZERO = 6 * SCALE;
 /** Equally likely scores, as many as runs, from the least to the greatest. */
 interface Scores {
   readonly alone: Int16Array;
-  /** What a task and what its owner's factor contribute; the factor's are differences from the mean. */
+  /** What a task adds to its owner's factor: differences from the mean. */
   readonly apart: Int16Array;
+  /** The factor's part. */
   readonly together: Int16Array;
 }
 
@@ -143,49 +147,70 @@ const scores = new Map<number, Scores>();
 function scoresOf(runs: number): Scores {
   let known = scores.get(runs);
   if (!known) {
-    const middles = new Float64Array(runs);
-    for (let k = 0; k < runs; k++) middles[k] = (k + 0.5) / runs;
-    const values = normal.quantiles(middles);
-    known = { alone: new Int16Array(runs), apart: new Int16Array(runs), together: new Int16Array(runs) };
-    for (let k = 0; k < runs; k++) {
-      const score = SCALE * (values[k] as number);
-      known.alone[k] = Math.round(score) + ZERO;
-      known.apart[k] = Math.round(ALONE * score) + ZERO;
-      known.together[k] = Math.round(TOGETHER * score);
-    }
+    known = {
+      alone: normalScores(runs, 1, ZERO),
+      apart: normalScores(runs, ALONE, 0),
+      together: normalScores(runs, TOGETHER, ZERO),
+    };
     scores.set(runs, known);
   }
   return known;
 }
 
-/** The values of a column in each run. */
-function inRuns(values: Int16Array, { first, step }: Column): Int16Array {
-  return sums(values, { first, step }, new Int16Array(values.length));
+/** Score by score, how many of the runs have it: the density's sum up to there, and below the mean as above it. */
+function normalScores(runs: number, deviation: number, mean: number): Int16Array {
+  const values = new Int16Array(runs).fill(mean);
+  const unit = deviation * SCALE;
+  const density = (score: number) => Math.exp(-((score / unit) ** 2) / 2) / (unit * Math.sqrt(2 * Math.PI));
+  let share = 0.5 + density(0) / 2;
+  let from = Math.min(Math.round(share * runs), runs);
+  for (let score = 1; from < runs; score++) {
+    share += density(score);
+    const to = Math.min(Math.round(share * runs), runs);
+    values.fill(mean + score, from, to);
+    values.fill(mean - score, runs - to, runs - from);
+    from = to;
+  }
+  return values;
 }
 
-function sums(values: Int16Array, { first, step }: Column, others: Int16Array): Int16Array {
+/** What a table has for the value of a column, with what others add to it, in each run. */
+function draw(
+  table: Int16Array,
+  values: Int16Array,
+  { first, step }: Column,
+  others: Int16Array,
+): Int16Array {
   const runs = values.length;
   const into = new Int16Array(runs);
   let place = first;
   for (let k = 0; k < runs; k++) {
-    into[k] = (values[place] as number) + (others[k] as number);
+    into[k] = table[(values[place] as number) + (others[k] as number)] as number;
     if ((place += step) >= runs) place -= runs;
   }
   return into;
 }
 
-function found(table: Int16Array, places: Int16Array): Int16Array {
-  const values = new Int16Array(places.length);
-  for (let k = 0; k < values.length; k++) values[k] = table[places[k] as number] as number;
-  return values;
+let identity: Int16Array | undefined;
+
+/** The table in which each score finds itself. */
+function everyScore(): Int16Array {
+  if (!identity) {
+    identity = new Int16Array(2 * ZERO);
+    for (let score = 0; score < identity.length; score++) identity[score] = score;
+  }
+  return identity;
 }
 
-/** The first duration whose chance reaches each score. */
-function daysByScore(o: number, within: Float64Array): Int16Array {
-  const table = new Int16Array(2 * ZERO);
+/** Used again by each task. */
+const table = new Int16Array(2 * ZERO);
+
+/** The first duration whose chance reaches each score; `ranked` are equally likely scores. */
+function daysByScore(o: number, within: Float64Array, ranked: Int16Array): Int16Array {
   for (let place = 0, from = 0; place < within.length; place++) {
-    const last = place === within.length - 1;
-    const to = last ? table.length : Math.round(normal.quantile(within[place] as number) * SCALE) + ZERO;
+    const rank = Math.round((within[place] as number) * ranked.length);
+    const to =
+      place === within.length - 1 ? table.length : (ranked[Math.min(rank, ranked.length - 1)] as number);
     table.fill(o + place, from, to);
     from = to;
   }

@@ -90,6 +90,12 @@ interface Wait {
   readonly least: number;
 }
 
+/** Working days of a task, and every day as if it were one. */
+interface Days {
+  readonly working: DayPositions;
+  readonly every: DayPositions;
+}
+
 /** What holds one date of a task back: never before `base`, and some links. */
 interface Waits {
   readonly base: number;
@@ -187,7 +193,7 @@ class BlockedRuns {
       unit,
       own,
     );
-    const positions = own.positions(model.reach);
+    const positions = { working: own.positions(model.reach), every: this.days.everyDay(model.reach) };
     if (m === 0 && p === 0) return this.milestone(i, start, end, positions);
     return this.work(i, start, end, positions);
   }
@@ -221,7 +227,7 @@ class BlockedRuns {
     return { base: base === NEVER ? NEVER : this.position(base), links: kept };
   }
 
-  private milestone(i: number, start: Waits, end: Waits, positions: DayPositions): Step {
+  private milestone(i: number, start: Waits, end: Waits, days: Days): Step {
     const { startBy, endBy, unfinished, asOf } = this.states[i] as TaskState;
     const opening = this.model.opening.has(i);
     const floor = unfinished ? this.position(asOf + (opening ? 0 : 1)) : NEVER;
@@ -230,7 +236,7 @@ class BlockedRuns {
     const base = Math.max(floor, start.base, end.base);
     const links = [...start.links, ...end.links];
     return (_, length) => {
-      wait({ base, links }, positions, first, length);
+      wait({ base, links }, days, first, length);
       for (let k = 0; k < length; k++) {
         const day = first[k] as number;
         first[k] = after[k] = day < by ? day : by;
@@ -238,7 +244,7 @@ class BlockedRuns {
     };
   }
 
-  private work(i: number, start: Waits, end: Waits, positions: DayPositions): Step {
+  private work(i: number, start: Waits, end: Waits, days: Days): Step {
     const { model, sample } = this;
     const state = this.states[i] as TaskState;
     const { o, unit } = model.tasks[i] as TaTask;
@@ -251,23 +257,28 @@ class BlockedRuns {
     const floor = unfinished ? asOf + 1 : 0;
     const lasting = unfinished && this.position(at(this.low.starts, i)) < asOf;
     const follows = end.base !== NEVER || end.links.length > 0;
-    const held = startBy < positions.beyond || endBy < positions.beyond;
-    if (works && !begun && !lasting && !follows && !held) {
+    const held = startBy < this.beyond || endBy < this.beyond;
+    const plain = !begun && !lasting && !held;
+    // A lag in working days ends on one; without it, what a working day ends by is yet to be rolled forward.
+    const rolled = end.base === NEVER && end.links.every(({ counts }) => counts || !works);
+    if (plain && (!follows || rolled)) {
       // Nobody asks when it starts, or it starts when another ends: one array less to go through.
       const starting = this.asked.has(`${i} start`) ? first : undefined;
       const source = plainSource(start);
+      const own = works ? days.working : days.every;
       return (offset, length) => {
-        if (!source) wait(start, positions, first, length);
-        workOn(source ?? first, durations, offset, length, floor, positions, starting, after);
+        if (!source) wait(start, days, first, length);
+        workOn(source ?? first, durations, offset, length, floor, own, starting, after);
+        if (follows) extend(end.links, days, after, length);
       };
     }
     const shares = lasting ? sample.shares(i) : NOTHING;
     const chances = sample.within(i);
     const rules: Rules = { works, begun, follows, lasting, asOf, floor, startBy, endBy, o };
     return (offset, length) => {
-      wait(start, positions, first, length);
-      if (follows) wait(end, positions, overs, length);
-      workUnder(rules, { durations, shares, chances }, offset, length, positions, first, after);
+      wait(start, days, first, length);
+      if (follows) wait(end, days, overs, length);
+      workUnder(rules, { durations, shares, chances }, offset, length, days.working, first, after);
     };
   }
 }
@@ -280,7 +291,7 @@ function plainSource({ base, links }: Waits): Int32Array | undefined {
     : undefined;
 }
 
-/** Work that nothing but its start and its duration decides, in working days. */
+/** Work that nothing but its start and its duration decides. */
 function workOn(
   source: Int32Array,
   durations: Int16Array,
@@ -358,30 +369,24 @@ function workUnder(
 }
 
 /** Fills in what the links of a task allow, run by run. */
-function wait(
-  { base, links }: Waits,
-  { before, nth, beyond }: DayPositions,
-  into: Int32Array,
-  length: number,
-): void {
+function wait({ base, links }: Waits, days: Days, into: Int32Array, length: number): void {
   const [only] = links;
-  if (links.length !== 1 || !only || base > only.least) into.fill(base, 0, length);
+  if (links.length === 1 && only && only.lag === 0 && base <= only.least) {
+    into.set(only.dates);
+    return;
+  }
+  into.fill(base, 0, length);
+  extend(links, days, into, length);
+}
+
+/** Puts the dates off that come before what the links allow. */
+function extend(links: readonly Wait[], days: Days, into: Int32Array, length: number): void {
   for (const { dates, lag, counts, from } of links) {
-    const alone = links.length === 1 && base <= (only as Wait).least;
-    if (!counts && lag === 0 && alone) {
-      for (let k = 0; k < length; k++) into[k] = dates[k] as number;
-    } else if (!counts) {
-      for (let k = 0; k < length; k++) {
-        let day = (dates[k] as number) + lag;
-        if (day > beyond) day = beyond;
-        if (alone || day > (into[k] as number)) into[k] = day;
-      }
-    } else {
-      for (let k = 0; k < length; k++) {
-        let day = (nth[(before[(dates[k] as number) + from] as number) + lag] as number) + 1 - from;
-        if (day > beyond) day = beyond;
-        if (alone || day > (into[k] as number)) into[k] = day;
-      }
+    const { before, nth, beyond } = counts ? days.working : days.every;
+    for (let k = 0; k < length; k++) {
+      let day = (nth[(before[(dates[k] as number) + from] as number) + lag] as number) + 1 - from;
+      if (day > beyond) day = beyond;
+      if (day > (into[k] as number)) into[k] = day;
     }
   }
 }

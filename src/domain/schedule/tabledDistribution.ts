@@ -39,37 +39,19 @@ export class TabledDistribution {
     return low + (at - i) * ((shares[i + 1] as number) - low);
   }
 
-  /** The value at that share. */
-  quantile(share: number): number {
-    const { shares } = this;
-    let [low, high] = [0, this.cells];
-    while (high - low > 1) {
-      const middle = (low + high) >> 1;
-      if ((shares[middle] as number) < share) low = middle;
-      else high = middle;
-    }
-    return this.valueIn(low, share);
-  }
-
   /** The values at these shares, which must rise. */
   quantiles(shares: ArrayLike<number>): Float64Array {
+    const { from, to, cells, shares: upTo } = this;
     const values = new Float64Array(shares.length);
-    const upTo = this.shares;
-    let cell = 0;
+    const width = (to - from) / cells;
+    let i = 0;
     for (let k = 0; k < shares.length; k++) {
       const share = shares[k] as number;
-      while (cell < this.cells - 1 && (upTo[cell + 1] as number) < share) cell++;
-      values[k] = this.valueIn(cell, share);
+      while (i < cells - 1 && (upTo[i + 1] as number) < share) i++;
+      const low = upTo[i] as number;
+      const step = (upTo[i + 1] as number) - low;
+      values[k] = from + width * (i + (step > 0 ? Math.min(Math.max((share - low) / step, 0), 1) : 0));
     }
     return values;
-  }
-
-  private valueIn(cell: number, share: number): number {
-    const { shares, from, to, cells } = this;
-    const low = shares[cell] as number;
-    const step = (shares[cell + 1] as number) - low;
-    return (
-      from + ((to - from) / cells) * (cell + (step > 0 ? Math.min(Math.max((share - low) / step, 0), 1) : 0))
-    );
   }
 }
