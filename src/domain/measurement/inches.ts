@@ -7,7 +7,7 @@ const plain = (text: string): string =>
     .replace(/[‐-―−]/g, "-")
     .trim();
 
-const UNIT = /\s*(?:"|''|″|”|“|inch(?:es)?|ins?\.?|英寸|寸|吋)$/i;
+const UNIT = /\s*(?:"|''|′′|”|“|inch(?:es)?|ins?\.?|英寸|寸|吋)$/i;
 const DECIMAL = /^([+-]?)(\d+(?:\.\d*)?|\.\d+)$/;
 const FRACTION = /^([+-]?)(?:(\d+)(?:\s*[-+&又]\s*|\s+))?(\d+)\s*\/\s*(\d+)$/;
 
