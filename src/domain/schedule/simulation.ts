@@ -53,8 +53,12 @@ export function simulate(
   const finish = tasks.map(() => new Float64Array(runs));
   forward(tasks, links, durations, start, finish);
   const finishes = new Float64Array(runs);
-  for (const one of finish)
-    for (let k = 0; k < runs; k++) if (at(one, k) > at(finishes, k)) finishes[k] = at(one, k);
+  for (const one of finish) {
+    for (let k = 0; k < runs; k++) {
+      const day = one[k] as number;
+      if (day > (finishes[k] as number)) finishes[k] = day;
+    }
+  }
   if (measure === "finish") return { finishes, criticality: [], sensitivity: [] };
   const criticality = criticalShares(tasks, links, durations, finish, finishes);
   const spread = deviation(finishes);
@@ -67,14 +71,16 @@ export function simulate(
 /** Share of the runs that end within that many days. */
 export function shareWithin(finishes: Float64Array, days: number): number {
   let within = 0;
-  for (const finish of finishes) if (finish <= days + NOTHING) within++;
+  const latest = days + NOTHING;
+  for (let k = 0; k < finishes.length; k++) if ((finishes[k] as number) <= latest) within++;
   return within / finishes.length;
 }
 
 /** The smallest number of days within which at least that share of the runs ends. */
 export function daysMet(finishes: Float64Array, share: number): number {
   const sorted = Float64Array.from(finishes).sort();
-  return at(sorted, Math.min(Math.max(Math.ceil(share * sorted.length - NOTHING), 1), sorted.length) - 1);
+  const place = Math.min(Math.max(Math.ceil(share * sorted.length - NOTHING), 1), sorted.length);
+  return sorted[place - 1] as number;
 }
 
 function sampled(
@@ -90,14 +96,15 @@ function sampled(
     const order = Float64Array.from(values);
     for (let k = order.length - 1; k > 0; k--) {
       const j = Math.floor(((random.next() >>> 0) / 0x100000000) * (k + 1));
-      const kept = at(order, k);
-      order[k] = at(order, j);
+      const kept = order[k] as number;
+      order[k] = order[j] as number;
       order[j] = kept;
     }
     return order;
   };
 
-  const middles = Float64Array.from({ length: runs }, (_, k) => (k + 0.5) / runs);
+  const middles = new Float64Array(runs);
+  for (let k = 0; k < runs; k++) middles[k] = (k + 0.5) / runs;
   const owners = sharedOwners(tasks);
   let normals: Float64Array | undefined;
   const factors = new Map<string, Float64Array>();
@@ -110,17 +117,20 @@ function sampled(
     let unit = steps.get(lean);
     if (!unit) steps.set(lean, (unit = unitQuantiles(lean, shape, middles)));
     if (task.owner === undefined || !owners.has(task.owner)) {
-      return shuffled(unit).map((x) => o + (p - o) * x);
+      const drawn = shuffled(unit);
+      for (let k = 0; k < runs; k++) drawn[k] = o + (p - o) * (drawn[k] as number);
+      return drawn;
     }
     normals ??= NORMAL.quantiles(middles);
     let factor = factors.get(task.owner);
     if (!factor) factors.set(task.owner, (factor = shuffled(normals)));
     const own = shuffled(normals);
     const [together, alone] = [Math.sqrt(OWNER_CORRELATION), Math.sqrt(1 - OWNER_CORRELATION)];
-    return own.map((z, k) => {
-      const share = NORMAL.share(together * at(factor, k) + alone * z);
-      return o + (p - o) * at(unit, Math.min(Math.floor(share * runs), runs - 1));
-    });
+    for (let k = 0; k < runs; k++) {
+      const share = NORMAL.share(together * (factor[k] as number) + alone * (own[k] as number));
+      own[k] = o + (p - o) * (unit[Math.min(Math.floor(share * runs), runs - 1)] as number);
+    }
+    return own;
   });
 }
 
@@ -170,11 +180,11 @@ function forward(
       const before = (type === "FS" || type === "FF" ? finish : start)[from] as Float64Array;
       const toFinish = type === "FF" || type === "SF";
       for (let k = 0; k < starts.length; k++) {
-        const reach = at(before, k) + lag - (toFinish ? at(duration, k) : 0);
-        if (reach > at(starts, k)) starts[k] = reach;
+        const reach = (before[k] as number) + lag - (toFinish ? (duration[k] as number) : 0);
+        if (reach > (starts[k] as number)) starts[k] = reach;
       }
     }
-    for (let k = 0; k < starts.length; k++) ends[k] = at(starts, k) + at(duration, k);
+    for (let k = 0; k < starts.length; k++) ends[k] = (starts[k] as number) + (duration[k] as number);
   }
 }
 
@@ -193,28 +203,29 @@ function criticalShares(
       const fromStart = type === "FS" || type === "SS";
       const ownStart = type === "SS" || type === "SF";
       for (let k = 0; k < own.length; k++) {
-        const reach = at(after, k) - (fromStart ? at(next, k) : 0) - lag + (ownStart ? at(duration, k) : 0);
-        if (reach < at(own, k)) own[k] = reach;
+        let reach = (after[k] as number) - lag;
+        if (fromStart) reach -= next[k] as number;
+        if (ownStart) reach += duration[k] as number;
+        if (reach < (own[k] as number)) own[k] = reach;
       }
     }
   }
   return tasks.map((task, i) => {
     if (task.finished !== undefined) return 0;
+    const [latest, own] = [late[i], finish[i]] as [Float64Array, Float64Array];
     let critical = 0;
-    for (let k = 0; k < finishes.length; k++) if (at(late[i], k) - at(finish[i], k) < NOTHING) critical++;
+    for (let k = 0; k < own.length; k++) {
+      if ((latest[k] as number) - (own[k] as number) < NOTHING) critical++;
+    }
     return critical / finishes.length;
   });
 }
 
 function deviation(values: Float64Array): number {
   let mean = 0;
-  for (const value of values) mean += value;
+  for (let k = 0; k < values.length; k++) mean += values[k] as number;
   mean /= values.length;
   let squares = 0;
-  for (const value of values) squares += (value - mean) ** 2;
+  for (let k = 0; k < values.length; k++) squares += ((values[k] as number) - mean) ** 2;
   return Math.sqrt(squares / values.length);
-}
-
-function at(values: Float64Array | undefined, k: number): number {
-  return (values as Float64Array)[k] as number;
 }

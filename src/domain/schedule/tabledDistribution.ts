@@ -27,7 +27,8 @@ export class TabledDistribution {
       before = here;
     }
     const total = shares[cells] as number;
-    return shares.map((share) => share / total);
+    for (let i = 1; i <= cells; i++) shares[i] = (shares[i] as number) / total;
+    return shares;
   }
 
   /** Share below x. */
@@ -44,13 +45,17 @@ export class TabledDistribution {
     const { from, to, cells, shares: upTo } = this;
     const values = new Float64Array(shares.length);
     const width = (to - from) / cells;
-    let i = 0;
-    for (let k = 0; k < shares.length; k++) {
-      const share = shares[k] as number;
-      while (i < cells - 1 && (upTo[i + 1] as number) < share) i++;
-      const low = upTo[i] as number;
-      const step = (upTo[i + 1] as number) - low;
-      values[k] = from + width * (i + (step > 0 ? Math.min(Math.max((share - low) / step, 0), 1) : 0));
+    for (let cell = 0, k = 0; k < values.length; cell++) {
+      const low = upTo[cell] as number;
+      const high = cell === cells - 1 ? Infinity : (upTo[cell + 1] as number);
+      if ((shares[k] as number) > high) continue;
+      const start = from + width * cell;
+      const step = (upTo[cell + 1] as number) - low;
+      const slope = step > 0 ? width / step : 0;
+      while (k < values.length && (shares[k] as number) <= high) {
+        values[k] = Math.min(start + slope * ((shares[k] as number) - low), start + width);
+        k++;
+      }
     }
     return values;
   }
