@@ -382,6 +382,8 @@ const MARKS_OF_MATERIAL = [
   "receivedDate",
   "spec",
 ];
+/** Columns that say what the goods are. */
+const NAMES_GOODS = new Set(["description", "type", "trimsText"]);
 /** What only lists of materials have; orders, too, have units, suppliers and dates of arrival. */
 const ONLY_MATERIAL = ["required", "received", "perPiece", "receivedDate"];
 const MARKS_OF_ORDER = [
@@ -424,11 +426,15 @@ export function sheetSubject(columns: readonly HeadedColumn[], labels: ReadonlyS
       !about &&
       values.materials >= 3 &&
       values.materials >= values.filled * 0.6 &&
-      headingGuesses(path, "orders")[0]?.meaning === "description",
+      NAMES_GOODS.has(headingGuesses(path, "orders")[0]?.meaning ?? ""),
   );
   if (named && milestones <= 2 && material.has("item") && has(material, MARKS_OF_MATERIAL) > 0)
     return "materials";
-  if (milestones <= 2 && material.has("item") && isOfMaterials(order, material, found("materials", true)))
+  if (
+    milestones <= 2 &&
+    material.has("item") &&
+    isOfMaterials(order, material, found("materials", true), found("orders", true))
+  )
     return "materials";
   const orderMarks = has(order, MARKS_OF_ORDER) + Math.min(3, milestones);
   if (milestones === 0 && labels.size === 0 && !isOfOrders(order, found("orders", true))) return "none";
@@ -437,23 +443,32 @@ export function sheetSubject(columns: readonly HeadedColumn[], labels: ReadonlyS
   return isNamed && orderMarks >= 2 ? "orders" : "none";
 }
 
-/** Whether rows are orders, and not the styles of a price list or what a worker has made. */
+/** What a list of styles has besides, when its rows are no orders: what workers made, boxes, stock. */
+const OTHER_MATTERS = ["efficiency", "wage", "carton", "stock", "issued"];
+
+/** Whether rows are orders, and not the styles of a price list, a packing list or what a worker has made. */
 function isOfOrders(order: ReadonlySet<string>, others: ReadonlySet<string>): boolean {
   const has = (...meanings: readonly string[]): boolean => meanings.some((meaning) => order.has(meaning));
-  if (!has("po", "qty", "due", "orderDate", "customer", "factory")) return false;
-  return has("due", "orderDate", "customer") || !(others.has("efficiency") || others.has("wage"));
+  if (has("due", "orderDate", "customer")) return true;
+  return has("po", "qty", "factory") && !OTHER_MATTERS.some((matter) => others.has(matter));
 }
 
 function isOfMaterials(
   order: ReadonlySet<string>,
   material: ReadonlySet<string>,
   others: ReadonlySet<string>,
+  besideOrders: ReadonlySet<string>,
 ): boolean {
   const marks = MARKS_OF_MATERIAL.filter((mark) => material.has(mark)).length;
   const only = ONLY_MATERIAL.filter((mark) => material.has(mark)).length;
   // A store's ledger: items in units, in stock or given out.
   const moved = others.has("issued") || others.has("stock");
   const isOrder = ["po", "qty", "due"].some((meaning) => order.has(meaning));
+  // A bill of materials: how much of it goes into a piece.
+  const isBill = material.has("unit") || besideOrders.has("trimsText") || besideOrders.has("fabricText");
+  if (material.has("perPiece") && isBill && !isOrder) return true;
+  // What is ordered and what is left, orders have as well.
+  if (marks === ["ordered", "balance"].filter((mark) => material.has(mark)).length && isOrder) return false;
   if (moved && material.has("unit") && !isOrder) return true;
   // Where nothing says how many garments there are, what is ordered and received is material.
   if (!order.has("qty") && !order.has("due") && only >= 1 && marks >= 3) return true;

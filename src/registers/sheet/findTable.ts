@@ -285,11 +285,19 @@ function extent(
   return { first, last };
 }
 
+/** How many headings of an Excel table are understood; what stands beside it, is not its. */
+function knownIn(cells: Cells, { row, column, columns }: Area): number {
+  let known = 0;
+  for (let at = column; at < column + columns; at += 1)
+    if (headingLikeness(cells.text(row, at)) >= 0.6) known += 1;
+  return known;
+}
+
 /** Headings that Excel tables give to columns without one do not tell that there is a heading row. */
 function excelTable(cells: Cells): FoundTable | undefined {
   const [best] = cells.grid.tables
     .filter(({ headings, area }) => headings && area.rows > 1)
-    .map((table) => ({ table, known: scoreRow(cells, table.area.row).known }))
+    .map((table) => ({ table, known: knownIn(cells, table.area) }))
     .filter(({ known }) => known >= 2)
     .sort((a, b) => b.known * b.table.area.rows - a.known * a.table.area.rows);
   if (!best) return undefined;

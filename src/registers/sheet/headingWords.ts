@@ -6,7 +6,10 @@ export const englishWords: readonly (readonly [concepts: string, words: string])
   // What kind of thing a column holds.
   ["no", "no, nos, number, num, nbr, nr, code, id, ref, reference, numero"],
   ["name", "name, names, title"],
-  ["desc", "desc, description, descr, descp, details, detail, particulars, particular"],
+  [
+    "desc",
+    "desc, short text, long text, description, descr, descp, details, detail, particulars, particular",
+  ],
   ["date", "date, dt, dates, on, day"],
   ["date softPlan", "deadline, dead line, ddl"],
   ["qty", "qty, quantity, quantities, qnty, qtty, q ty, pcs, pieces, units, count"],
@@ -22,7 +25,7 @@ export const englishWords: readonly (readonly [concepts: string, words: string])
   ["amount", "amount, amt, value, val, turnover, total value, total amount, sales"],
   [
     "cost",
-    "cost, costs, costing, profit, margin, expense, freight, charges, gst, tax, vat, duty, tariff, discount, commission, fee, fees, surcharge, handling, handling charges, retail, retail price, rrp, msrp, srp, earned",
+    "cost, costs, costing, cogs, profit, margin, expense, freight, charges, gst, tax, vat, duty, tariff, discount, commission, fee, fees, surcharge, handling, handling charges, retail, retail price, rrp, msrp, srp, earned",
   ],
   ["", "s note, alt, alternate, alternative, sell, sold, linked"],
   ["country", "country, coo, country of origin, origin, made in"],
@@ -49,7 +52,7 @@ export const englishWords: readonly (readonly [concepts: string, words: string])
   ["place", "location, place, where, address, city, region, warehouse, store, site"],
   [
     "type",
-    "type, category, sub category, no of colours, no of colors, number of colours, number of colors, no of styles, sku count, kind, class, group, sort, gender, channel, program, programme",
+    "type, category, cat, sub category, no of colours, no of colors, number of colours, number of colors, no of styles, sku count, kind, class, group, sort, gender, channel, program, programme",
   ],
   [
     "mode",
@@ -97,7 +100,7 @@ export const englishWords: readonly (readonly [concepts: string, words: string])
     "submit",
     "submit, submitted, submission, subm, sub, send, sent, sending, dispatched to buyer, couriered, courier, made, making, make",
   ],
-  ["request", "request, requested, require, required, req, reqd, rqd, need, needed, needs"],
+  ["request", "request, requested, demand, require, required, req, reqd, rqd, need, needed, needs"],
   [
     "receive",
     "receive, received, recd, rcvd, recv, recvd, rec, recieved, receipt, receipts, receiving, rcv, arrive, arrival, arrived, arr, in house, inhouse, ih, i h, in hse, inhse, in housed, inhoused, at factory, to factory, into factory, into fty, come in, warehouse in, in warehouse, grn",
@@ -128,6 +131,7 @@ export const englishWords: readonly (readonly [concepts: string, words: string])
     "order, orders, ord, so, s o, sc, s c, sales order, sales contract, contract, job, job order, jo, indent, wo, work order, mo, ops, io, oc, production order, order ref, spo, lot order",
   ],
   ["order no", "pc no, pc number"],
+  ["order po no", "purchasing document, purchase document, purch doc, purchasing doc"],
   ["pi", "pi, proforma, proforma invoice"],
   [
     "custref",

@@ -58,11 +58,15 @@ export const orderMeanings: readonly Meaning[] = [
     "words",
     "desc / item style order | style name / item | item name / | style desc / item | item / @0.72 | item type / @0.6 | style type / @0.6",
   ),
-  meaning("customer", "text", "customer / name no item type final | customer name / no"),
+  meaning(
+    "customer",
+    "text",
+    "customer / name item type final | customer no / item type @0.95 | customer name / no",
+  ),
   meaning(
     "factory",
     "text",
-    "factory / name place no item sew | factory place / | sew place / @0.8 | piece / @0.6 | team / @0.4 | factory / supplier",
+    "factory / name item sew | factory no / name place item sew @0.95 | factory place / item @0.78 | sew place / @0.8 | piece / @0.6 | team / @0.4 | factory / supplier",
   ),
   meaning(
     "merchandiser",
@@ -73,7 +77,7 @@ export const orderMeanings: readonly Meaning[] = [
   meaning(
     "qty",
     "whole",
-    "qty order / total original piece plan item customer | qty / total piece original item | total piece / order @0.8 | order qty style / total | orderDate qty / total item | purchase qty / total item @0.95 | total / @0.45 | piece / order @0.5 | order total / qty @0.85",
+    "qty order / total original piece plan item customer | qty / total piece original item | total piece / order @0.8 | order qty style / total | orderDate qty / total item | purchase qty / total item @0.79 | total / @0.45 | piece / order @0.5 | order total / qty @0.85",
   ),
   meaning(
     "sizes",
@@ -94,7 +98,7 @@ export const orderMeanings: readonly Meaning[] = [
   meaning(
     "due",
     "date",
-    "due / date customer factory order plan request original final item customerOwn approve last style ship exfty | ship request / date customer order final | ship due / date order | exfty request / date customer | due request / date customer order | customer request date / @0.8 | request date / order @0.7 | due revise / date @0.8 | ship last / date @0.85 | customer date / @0.6 | order ship plan / date @0.55 | exfty / date original revise @0.6 | exfty customer / date original request @0.82 | exfty order / date original customer board softPlan @0.95 | ship / date original customer @0.5 | board order / date po plan original customer softPlan @0.92 | arrivePort / date customer request @0.5 | date softPlan / @0.7 | board / date @0.45 | ship board softPlan / date original @0.8",
+    "due / date customer factory order plan request final item customerOwn approve last style ship exfty | ship request / date customer order final | ship due / date order | exfty request / date customer | due request / date customer order | customer request date / @0.8 | request date / order @0.7 | due revise / date @0.8 | ship last / date @0.85 | customer date / @0.6 | order ship plan / date @0.55 | exfty / date original revise @0.6 | exfty customer / date original request @0.82 | exfty order / date original customer board softPlan @0.95 | ship / date original customer @0.5 | board order / date po plan original customer softPlan @0.92 | arrivePort / date customer request @0.5 | date softPlan / @0.7 | board / date @0.45 | ship board softPlan / date original @0.8",
   ),
   meaning("template", "text", "template / type item | fabric type / @0.7 | item type / @0.5"),
   meaning(

@@ -94,7 +94,7 @@ export const materialMeanings: readonly Meaning[] = [
   meaning(
     "perPiece",
     "number",
-    "usage piece / order item fabric purchase | usage / order item fabric @0.78 | issue piece /",
+    "usage piece / order item fabric purchase cost plan | usage / order item fabric @0.78 | issue piece /",
   ),
   meaning(
     "ordered",
@@ -209,9 +209,9 @@ export const otherMeanings: readonly Meaning[] = [
   meaning(
     "fabricText",
     "text",
-    "fabric / desc name type item style batchlot | batchlot / fabric no item qty | fabric desc / | fabric no / name | fabric name / no",
+    "fabric / desc name type item style batchlot | batchlot / fabric no item qty | fabric desc / | fabric no / name @0.75 | fabric name / no",
   ),
-  meaning("trimsText", "text", "trims / desc name type item no | trims status /"),
+  meaning("trimsText", "text", "trims / desc name type item | trims no / name @0.75 | trims status /"),
   meaning(
     "milestoneStatus",
     "text",
