@@ -142,6 +142,7 @@ describe("files that cannot be read", () => {
   test.each([
     ["empty.xlsx", [], "empty"],
     ["old.xls", [...ole, 0, 0], "oldXls"],
+    ["bare.xls", [0x09, 0x08, 0x06, 0x00, 0x00, 0x00, 0x10, 0x00], "oldXls"],
     ["locked.xlsx", [...ole, ...Buffer.from("EncryptedPackage", "utf16le")], "encrypted"],
     ["page.xls", [...strToU8("<html><table></table></html>")], "webPage"],
     ["broken.xlsx", [...strToU8("PK\u0003\u0004 and nothing more")], "damaged"],
@@ -153,6 +154,19 @@ describe("files that cannot be read", () => {
     writeFileSync(file, Uint8Array.from(bytes));
     expect(() => sheetsOfFile(file)).toThrow(CannotRead);
     expect(() => sheetsOfFile(file)).toThrow(expect.objectContaining({ code }) as Error);
+  });
+
+  test.each([
+    ["export.xls", [...strToU8("Style\tQty\nA1\t300\nA2\t400\n")]],
+    ["unicode.csv", [0xff, 0xfe, ...Buffer.from("Style\tQty\nA1\t300\nA2\t400\n", "utf16le")]],
+  ])("%s is text with tabs, whatever its name", (name, bytes) => {
+    const file = join(folder, name);
+    writeFileSync(file, Uint8Array.from(bytes));
+    expect(sheetsOfFile(file)[0]?.grid.values).toEqual([
+      ["Style", "Qty"],
+      ["A1", 300],
+      ["A2", 400],
+    ]);
   });
 
   test("a file that is not there says so", () => {
