@@ -50,6 +50,8 @@ const DAY_FIRST = new RegExp(
   `^(\\d{1,2})(?:st|nd|rd|th)?(?: of)?[ ./-]*(${MONTH_NAMES})(?:[ ,./'-]*(\\d{4}|\\d{2}))?$`,
 );
 const MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
+/** How every date with its year begins that `readDate` reads: to refuse a sheet full of words one by one takes long. */
+const MAY_BE_FULL = /^(?:\d{4}[-/.年]\d|\d{8}$|\d{1,2}[- ][a-z]{3})/;
 const THREE = /^(\d{1,4})\s?([-/. ])\s?(\d{1,2})\s?\2\s?(\d{1,4})$/;
 const TWO = /^(\d{1,2})\s?([-/.])\s?(\d{1,2})$/;
 const CHINESE_SHORT = /^(?:(\d{2})年)?(\d{1,2})月(\d{1,2})[日号]?$/;
@@ -141,12 +143,14 @@ function readText(typed: string): DateText {
     .replace(/\s*[([](?:周|星期|mon|tue|wed|thu|fri|sat|sun|[一二三四五六日天])[^)\]]*[)\]]$/u, "")
     .replace(/[ t]\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?z?(?: ?[ap]m)?$/, "")
     .replace(/\s*([年月日号])\s*/g, "$1");
-  try {
-    const serial = readDate(bare);
-    const sense = serial > 36525 && serial < 54789;
-    return sense ? { kind: "full", serial } : { kind: "notADate" };
-  } catch {
-    // Other ways of writing follow.
+  if (MAY_BE_FULL.test(bare)) {
+    try {
+      const serial = readDate(bare);
+      const sense = serial > 36525 && serial < 54789;
+      return sense ? { kind: "full", serial } : { kind: "notADate" };
+    } catch {
+      // Other ways of writing follow.
+    }
   }
   let match: RegExpExecArray | null;
   if ((match = CHINESE_SHORT.exec(bare))) {
