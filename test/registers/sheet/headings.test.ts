@@ -41,6 +41,12 @@ test.each([
   [["Forwarder"], "(supplier)"],
   [["齐色样确认"], "T15.plan"],
   [["Strike-off (S/O) approved"], "T04.plan"],
+  [["PPS shipped on"], "T16.plan"],
+  [["Shipment / ETD"], "T32.plan"],
+  [["Yarn status"], "(milestoneStatus)"],
+  [["放码板确认"], "T15.plan"],
+  [["Purchasing doc no"], "po"],
+  [["Factory name"], "factory"],
 ])("%s is %s", (path, wanted) => {
   expect(first(...path)).toBe(wanted);
 });

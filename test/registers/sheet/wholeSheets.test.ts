@@ -306,3 +306,94 @@ test("S# is the style where it holds codes, and a running number where it counts
   expect(meanings(grid((index) => `LX${200 + index}`))["S#"]).toBe("style");
   expect(meanings(grid((index) => index + 1))["S#"]).toBeUndefined();
 });
+
+const surely = (grid: SheetGrid): Record<string, string> =>
+  Object.fromEntries(
+    readSheet(grid).columns.flatMap(({ heading, meaning, confidence }) =>
+      meaning === undefined || confidence < 0.8 ? [] : [[heading, meaning]],
+    ),
+  );
+
+test("numbers with a year before them, or two parts of unlike length, are one number a cell", () => {
+  const numbered = (make: (index: number) => string): SheetGrid =>
+    sheet([
+      ["PO No", "Style", "Qty", "Delivery date"],
+      ...rows(12, (index) => [make(index), `A${index}`, 300 + index, 46_100]),
+    ]);
+  const several = (grid: SheetGrid): number | undefined => readSheet(grid).columns[0]?.codes?.several;
+  expect(several(numbered((index) => `2026/${10_400 + index}`))).toBe(0);
+  expect(several(numbered((index) => `7562/${910 + index}`))).toBe(0);
+  expect(several(numbered((index) => `${45_001 + index}/${45_101 + index}`))).toBe(12);
+  expect(several(numbered((index) => (index === 3 ? "7562/913" : `${45_001 + index}`)))).toBe(1);
+});
+
+test("a date that says planned is not called actual because another planned one is there", () => {
+  const grid = sheet([
+    [
+      "PO",
+      "Style",
+      "Calder plan cut date",
+      "Planned cut date",
+      "Ex-fty (forecast)",
+      "Ex-fty (partner)",
+      "Ex-fty (mill)",
+    ],
+    ...rows(9, (index) => [4500 + index, `A${index}`, 46_100, 46_102, 46_150, 46_152, 46_155]),
+  ]);
+  expect(Object.values(surely(grid)).filter((meaning) => meaning.endsWith(".actual"))).toEqual([]);
+});
+
+test("what is far too dear for a piece is not surely its price", () => {
+  const priced = (price: number): SheetGrid =>
+    sheet([
+      ["PO", "Style", "Qty", "Sales price"],
+      ...rows(9, (index) => [4500 + index, `A${index}`, 5000, price + index]),
+    ]);
+  expect(surely(priced(7))["Sales price"]).toBe("price");
+  expect(surely(priced(7_104_330))["Sales price"]).toBeUndefined();
+});
+
+test("a customer column of nothing but different codes names no customers", () => {
+  const grid = sheet([
+    ["Client", "Style", "Qty", "Delivery date"],
+    ...rows(30, (index) => [`L27SB0${100 + index}`, `A${index}`, 300, 46_100]),
+  ]);
+  expect(surely(grid).Client).toBeUndefined();
+});
+
+test("zip hoodies and rib tops are garments, care labels and zippers are materials", () => {
+  const list = (items: readonly string[]): SheetGrid =>
+    sheet([
+      ["Style", "Item name", "PO No", "Target date", "Balance"],
+      ...rows(12, (index) => [`A${index}`, items[index % items.length] ?? "", 4500 + index, 46_100, 20]),
+    ]);
+  expect(readSheet(list(["Care label", "Zipper 5#", "Hang tag"])).subject).toBe("materials");
+  expect(readSheet(list(["Zip hoodie", "Rib tank top", "Button shirt"])).subject).toBe("orders");
+});
+
+test("an Excel table of one column, kept for a choice, is not the sheet's table", () => {
+  const grid = sheet([
+    ["Style", "PO", "Qty", "Delivery date", "", "Trim ref"],
+    ...rows(9, (index) => [`A${index}`, 4500 + index, 300, 46_100, "", `T-${index}`]),
+  ]);
+  const table = {
+    name: "Choices",
+    area: { row: 0, column: 5, rows: 10, columns: 1 },
+    headings: true,
+    totals: false,
+  };
+  expect(readSheet({ ...grid, tables: [table] }).table).toMatchObject({ firstColumn: 0, headingRows: [0] });
+});
+
+test("labels of an empty form are no headings", () => {
+  const grid = sheet([
+    ["Contract"],
+    ["Order No:", "", "", "Merchandiser:", "", "", "Delivery date:"],
+    ["Customer:", "", "", "Contact:", "", "", "Phone:"],
+    ["Address:"],
+    ["No.", "Style", "Description", "Qty", "Amount"],
+    ["", "", "", "", ""],
+    ["Total", "", "", "", ""],
+  ]);
+  expect(readSheet(grid).table?.headingRows ?? [4]).toEqual([4]);
+});

@@ -1,16 +1,19 @@
 import { wildSheets } from "../../../samples/wildSheets/allSheets";
 import { scoreAll } from "../../../samples/wildSheets/score";
 import { secondSheets } from "../../../samples/wildSheets/secondSheets";
+import { thirdSheets } from "../../../samples/wildSheets/thirdSheets";
 import { THRESHOLDS } from "../../../samples/wildSheets/thresholds";
 import { readSheet } from "../../../src/registers/sheet/readSheet";
+import { SURE } from "../../../src/registers/sheet/sheetReading";
 
 const sets = [
   { set: "first set", sheets: wildSheets() },
   { set: "second set", sheets: secondSheets() },
+  { set: "third set", sheets: thirdSheets() },
 ].map((one) => ({ ...one, score: scoreAll(one.sheets) }));
 
-test("at least forty made sheets, in three languages, and a second set by other rules", () => {
-  expect(sets.map(({ sheets }) => sheets.length >= 20)).toEqual([true, true]);
+test("at least forty made sheets, in three languages, and two more sets by other rules", () => {
+  expect(sets.map(({ sheets }) => sheets.length >= 20)).toEqual([true, true, true]);
   expect(sets[0]?.sheets.length).toBeGreaterThanOrEqual(40);
   for (const { sheets } of sets)
     for (const lang of ["zh", "tw", "en"])
@@ -45,4 +48,14 @@ describe.each(sets)("$set", ({ sheets, score }) => {
       expect(JSON.stringify(grid)).toBe(before);
     }
   });
+});
+
+test("price lists, cartons, wages and output are not taken for orders", () => {
+  const none = sets.flatMap(({ sheets }) => sheets.filter(({ answer }) => answer.subject === "none"));
+  expect(none.length).toBeGreaterThanOrEqual(7);
+  for (const { name, grid } of none) {
+    const { subject, columns } = readSheet(grid);
+    const sure = columns.filter(({ meaning, confidence }) => meaning !== undefined && confidence >= SURE);
+    expect([name, subject, sure]).toEqual([name, "none", []]);
+  }
 });
