@@ -44,7 +44,7 @@ function asked(args: readonly string[]): Asked | undefined {
       sheet = args[(at += 1)];
       if (sheet === undefined) return undefined;
     } else if (arg === "--json" || arg === "--hidden") flags.add(arg);
-    else if (arg.startsWith("--")) return undefined;
+    else if (arg.startsWith("-")) return undefined;
     else paths.push(arg);
   }
   if (paths.length === 0) return undefined;
@@ -94,8 +94,12 @@ function read(file: string, { sheet: only, hidden }: Asked): ReadFile {
         .map(({ name }) => name),
     };
   } catch (error) {
-    if (!(error instanceof CannotRead)) throw error;
-    return { file, problem: { code: error.code, sentence: error.message }, sheets: [], hidden: [] };
+    // Of many files, one that nobody has thought of must not keep the others from being read.
+    const problem =
+      error instanceof CannotRead
+        ? { code: error.code, sentence: error.message }
+        : { code: "failed" as const, sentence: `The file could not be read: ${String(error)}` };
+    return { file, problem, sheets: [], hidden: [] };
   }
 }
 
@@ -173,10 +177,21 @@ function shownDate(value: unknown, { dates }: ColumnReading): string {
     : String(value);
 }
 
+const USAGE = "npm run recognise -- file.xlsx [folder ...] [--json] [--sheet NAME] [--hidden]";
+
 function main(): void {
+  // `| head` has read enough.
+  process.stdout.on("error", (error: NodeJS.ErrnoException) => {
+    if (error.code !== "EPIPE") throw error;
+    process.exit();
+  });
+  if (process.argv.slice(2).some((arg) => arg === "--help" || arg === "-h")) {
+    console.log(USAGE);
+    return;
+  }
   const what = asked(process.argv.slice(2));
   if (!what) {
-    console.error("npm run recognise -- file.xlsx [folder ...] [--json] [--sheet NAME] [--hidden]");
+    console.error(USAGE);
     process.exitCode = 2;
     return;
   }

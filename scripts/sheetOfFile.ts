@@ -23,6 +23,7 @@ export class CannotRead extends Error {
       | "damaged"
       | "tooLarge"
       | "noSheets"
+      | "failed"
       | "noSuchSheet",
     sentence: string,
   ) {
