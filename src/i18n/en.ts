@@ -252,8 +252,12 @@ export const en = {
     actualOf: (name: string) => `Actual date of ${name}`,
     doneToday: "Today",
     doneTodayFor: (name: string) => `${name} done today`,
-    openOnly: "Only what is open",
-    save: (count: number) => `Save ${plural(count, "date", "dates")}`,
+    openOnly: "Open milestones only",
+    save: (count: number, orders: number) =>
+      `Save ${plural(count, "date", "dates")}${orders > 1 ? ` in ${number.format(orders)} orders` : ""}`,
+    forAll: (colours: readonly string[]) => `Also for ${colours.join(", ")}`,
+    kept: (colours: readonly string[]) =>
+      `${colours.join(", ")}: ${colours.length === 1 ? "has a date already, which stays" : "have dates already, which stay"}.`,
     nothing: "This table has no milestone columns. Add them in Setup.",
     noPlan: "no plan",
     allDone: "Every milestone has its actual date.",
@@ -441,6 +445,8 @@ export const en = {
     inspectionAdded: ({ id, defects, at }: Params) =>
       `Inspection ${id} saved${Number(defects) ? ` with ${plural(Number(defects), "kind of defect", "kinds of defects")}` : ""} (${at}).`,
     rowUpdated: ({ what, fields, at }: Params) => `${what}: ${fields} written (${at}).`,
+    rowsUpdated: ({ count, fields, at }: Params) =>
+      `${plural(Number(count), "order", "orders")}: ${fields} written (${at}).`,
     settingsSaved: () => "Settings saved.",
     mended: ({ table }: Params) => (table ? `${table} is in order again.` : "In order again."),
     formulaInserted: ({ at }: Params) => `Formula written to ${at}.`,

@@ -238,7 +238,9 @@ export const zhCN: Messages = {
     doneToday: "今天",
     doneTodayFor: (name) => `${name} 今天完成`,
     openOnly: "只看未完成的",
-    save: (count) => `保存 ${count} 个日期`,
+    save: (count, orders) => `保存 ${count} 个日期${orders > 1 ? `（${number.format(orders)} 张订单）` : ""}`,
+    forAll: (colours) => `同款其他颜色也写：${colours.join("、")}`,
+    kept: (colours) => `${colours.join("、")} 已有日期，保留不变。`,
     nothing: "这张表没有节点列。可以在“设置”里添加。",
     noPlan: "无计划",
     allDone: "所有节点都有实际日期了。",
@@ -417,6 +419,8 @@ export const zhCN: Messages = {
     inspectionAdded: ({ id, defects, at }) =>
       `已保存验货 ${id}${Number(defects) ? `，${number.format(Number(defects))} 种疵点` : ""}（${at}）。`,
     rowUpdated: ({ what, fields, at }) => `已写入 ${what}：${fields}（${at}）。`,
+    rowsUpdated: ({ count, fields, at }) =>
+      `已写入 ${number.format(Number(count))} 张订单：${fields}（${at}）。`,
     settingsSaved: () => "设置已保存。",
     mended: ({ table }) => (table ? `已修复 ${table}。` : "已修复。"),
     formulaInserted: ({ at }) => `公式已写入 ${at}。`,

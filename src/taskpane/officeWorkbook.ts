@@ -6,7 +6,7 @@ import { readBook } from "../workbook/readBook";
 import { recalculate } from "../workbook/recalculate";
 import { selection } from "../workbook/selection";
 import { undo } from "../workbook/undo";
-import { updateRow } from "../workbook/updateRow";
+import { updateRow, updateRows } from "../workbook/updateRow";
 import { watch } from "../workbook/watch";
 import type { PaneWorkbook } from "./paneWorkbook";
 
@@ -19,6 +19,7 @@ export const officeWorkbook: PaneWorkbook = {
   appendOrders,
   appendInspection,
   updateRow,
+  updateRows,
   undo,
   recalculate,
   // Asked for now and then: their code comes when they are.

@@ -19,7 +19,7 @@ import type { saveTemplates } from "../workbook/saveTemplates";
 import type { selection } from "../workbook/selection";
 import type { setUp } from "../workbook/setUp";
 import type { undo } from "../workbook/undo";
-import type { updateRow } from "../workbook/updateRow";
+import type { updateRow, updateRows } from "../workbook/updateRow";
 import type { watch } from "../workbook/watch";
 import type { makeWeeklyReport } from "../workbook/weeklyReport";
 
@@ -41,6 +41,7 @@ export interface PaneWorkbook {
   readonly appendOrders: typeof appendOrders;
   readonly appendInspection: typeof appendInspection;
   readonly updateRow: typeof updateRow;
+  readonly updateRows: typeof updateRows;
   readonly undo: typeof undo;
   readonly saveSettings: typeof saveSettings;
   readonly saveTemplates: typeof saveTemplates;

@@ -111,6 +111,16 @@ export interface SelectedRow {
   readonly sheetRow: number;
 }
 
+/** What is to be changed in one row. */
+export interface RowChange {
+  readonly key: string;
+  readonly changes: Fields;
+  /** What the caller had read of these fields. */
+  readonly seen: Fields;
+  /** Dates that the user has agreed to replace. */
+  readonly agreed?: readonly string[];
+}
+
 /** One look at a sheet, for reading what it holds. */
 export interface SheetLook {
   readonly grid: SheetGrid;
@@ -151,7 +161,7 @@ export interface ColumnChoice {
 }
 
 /**
- * setUp {tables}, adopted {table, columns}, ordersAdded {count, po, style}, inspectionAdded {id, defects}, rowUpdated {what, fields},
+ * setUp {tables}, adopted {table, columns}, ordersAdded {count, po, style}, inspectionAdded {id, defects}, rowUpdated {what, fields}, rowsUpdated {count, fields},
  * settingsSaved, mended {table}, formulaInserted {address}, reportMade {sheet}, ganttMade {sheet},
  * templatesSaved {templates}, sheetsAdopted {sheets: names, count, columns}, sheetForgotten {sheet}, formulasFilled {sheet, count:
  * rows}, cellsMended {count}, datesSettled.
@@ -162,6 +172,7 @@ export type ReceiptCode =
   | "ordersAdded"
   | "inspectionAdded"
   | "rowUpdated"
+  | "rowsUpdated"
   | "settingsSaved"
   | "mended"
   | "formulaInserted"

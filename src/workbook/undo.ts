@@ -16,8 +16,8 @@ import type { SavedSettings } from "./saveSettings";
 import type { SavedTemplates } from "./saveTemplates";
 import type { MadeSheets } from "./setUp";
 import type { ChangedCells } from "./updateRow";
-import { updateRow } from "./updateRow";
-import type { ChangedKeptCells } from "./updateKeptRow";
+import { updateRows } from "./updateRow";
+import type { ChangedKeptCells } from "./updateKeptRows";
 
 type Revert =
   | WrittenRows
@@ -43,13 +43,21 @@ export async function undo({ revert }: Receipt): Promise<void> {
     case "rows":
       return removeRows(how);
     case "cells": {
-      const { register, key, before, after } = how;
-      const dates = Object.keys(before).filter((id) => fieldOf(register, id)?.type === "date");
-      await updateRow(register, key, before, after, dates);
+      const { register, rows } = how;
+      const isDate = (id: string) => fieldOf(register, id)?.type === "date";
+      await updateRows(
+        register,
+        rows.map(({ key, before, after }) => ({
+          key,
+          changes: before,
+          seen: after,
+          agreed: Object.keys(before).filter(isDate),
+        })),
+      );
       return;
     }
     case "keptCells": {
-      const { restoreKeptCells } = await import(/* webpackChunkName: "kept-sheets" */ "./updateKeptRow");
+      const { restoreKeptCells } = await import(/* webpackChunkName: "kept-sheets" */ "./updateKeptRows");
       return restoreKeptCells(how);
     }
     case "kept": {

@@ -227,6 +227,17 @@ export class MemoryWorkbook implements PaneWorkbook {
       tables: { ...this.book.tables, [register]: table(register, fields) },
     });
   };
+  updateRows: PaneWorkbook["updateRows"] = async (register, changed) => {
+    await this.call("updateRows", register, changed);
+    const fields = (this.book.tables[register]?.rows ?? []).map((row): Record<string, CellValue> => ({
+      ...row.fields,
+      ...changed.find(({ key }) => key === row.key)?.changes,
+    }));
+    return this.write("rowsUpdated", { count: changed.length, fields: "Cutting start" }, "Orders!A5:AF6", {
+      ...this.book,
+      tables: { ...this.book.tables, [register]: table(register, fields) },
+    });
+  };
   saveSettings: PaneWorkbook["saveSettings"] = async (change) => {
     await this.call("saveSettings", change);
     const { asOf: day, ...others } = change;

@@ -4,7 +4,7 @@ import { appendInspection } from "../../src/workbook/appendInspection";
 import { appendOrders } from "../../src/workbook/appendOrders";
 import { readBook } from "../../src/workbook/readBook";
 import { undo } from "../../src/workbook/undo";
-import { updateRow } from "../../src/workbook/updateRow";
+import { updateRow, updateRows } from "../../src/workbook/updateRow";
 import { agreed, day, differences, makeSheet, picture, SEPT_15 } from "./keptBook";
 import type { TestWorkbook } from "./openWorkbook";
 import { beforeSync, close, openWorkbook, problemOf } from "./openWorkbook";
@@ -81,6 +81,33 @@ test("a form changes the user's own cell, in the column's own format, in two syn
   await undo(result);
   expect(await workbook.formulas("Orders 26!A1:I9")).toEqual(await workbook.formulas("Orders 26!A1:I9"));
   expect(differences(before, picture(workbook, "Orders 26"))).toEqual([]);
+});
+
+test("a date for all colours of a style is one write in the user's cells, undone as one", async () => {
+  await orderSheet();
+  const before = picture(workbook, "Orders 26");
+  const change = (key: string) => ({
+    key,
+    changes: { "T30.actual": SEPT_15 + 4 },
+    seen: { "T30.actual": "" },
+  });
+  const { result, syncs } = await workbook.syncsOf(() =>
+    updateRows("orders", [change("4501|a2|black"), change("4501|a2|white")]),
+  );
+  expect(syncs).toHaveLength(2);
+  expect(result).toMatchObject({ code: "rowsUpdated", params: { count: 2 } });
+  expect(differences(before, picture(workbook, "Orders 26"))).toEqual(["G5", "G6"]);
+  await undo(result);
+  expect(differences(before, picture(workbook, "Orders 26"))).toEqual([]);
+});
+
+test("a cell that stands once for several colours is written once, with the colour that it stands in", async () => {
+  await orderSheet();
+  const change = (key: string) => ({ key, changes: { style: "A9" }, seen: { style: "A1" } });
+  expect((await problemOf(updateRows("orders", [change("4500|a1|red")]))).code).toBe("sharedCell");
+  const receipt = await updateRows("orders", [change("4500|a1|red"), change("4500|a1|navy")]);
+  expect(receipt.address).toBe("'Orders 26'!B3");
+  expect(await workbook.values("Orders 26!B3")).toEqual([["A9"]]);
 });
 
 test("the date gets the format that the other dates of its column have", async () => {

@@ -5,7 +5,7 @@ import type { Row } from "../../src/workbook/book";
 import { readBook } from "../../src/workbook/readBook";
 import { setUp } from "../../src/workbook/setUp";
 import { undo } from "../../src/workbook/undo";
-import { updateRow } from "../../src/workbook/updateRow";
+import { updateRow, updateRows } from "../../src/workbook/updateRow";
 import type { TestWorkbook } from "./openWorkbook";
 import { beforeSync, close, openWorkbook, problemOf } from "./openWorkbook";
 
@@ -45,6 +45,40 @@ test("rows of one name are numbered, and each can be addressed", async () => {
   expect(rows.map(({ key }) => key)).toEqual(["0045|s-1|navy", "0045|s-1|red", "0045|s-1|navy#2"]);
   await updateRow("orders", "0045|s-1|navy#2", { qty: 7 }, seen("0045|s-1|navy#2"));
   expect((await workbook.values("Orders!H2:H4")).flat()).toEqual([1200, 1200, 7]);
+});
+
+test("a date for several rows is one write of two syncs, named and undone as one", async () => {
+  const change = (key: string) => ({ key, changes: { "T30.actual": SEPT_15 + 2 }, seen: seen(key) });
+  const { result, syncs } = await workbook.syncsOf(() =>
+    updateRows("orders", [change("0045|s-1|red"), change("0045|s-1|navy#2")]),
+  );
+  expect(syncs).toHaveLength(2);
+  expect(result).toMatchObject({
+    code: "rowsUpdated",
+    params: { count: 2, fields: "Ex-factory actual" },
+    address: "Orders!AF3, Orders!AF4",
+  });
+  expect((await workbook.values("Orders!AF2:AF4")).flat()).toEqual(["", SEPT_15 + 2, SEPT_15 + 2]);
+  await undo(result);
+  expect((await workbook.values("Orders!AF2:AF4")).flat()).toEqual(["", "", ""]);
+});
+
+test("of several rows none is written when one was changed meanwhile, holds a typed date, or is gone", async () => {
+  const change = (key: string) => ({ key, changes: { "T30.actual": SEPT_15 + 2 }, seen: seen(key) });
+  const both = () => problemOf(updateRows("orders", [change("0045|s-1|navy"), change("0045|s-1|red")]));
+  await workbook.type("Orders!AF3", [[SEPT_15]]);
+  expect((await both()).code).toBe("changedMeanwhile");
+  await read();
+  expect((await both()).code).toBe("typedDate");
+  await workbook.type("Orders!AF3", [[""]]);
+  await read();
+  beforeSync(2, () => workbook.type("Orders!AF3", [[SEPT_15 + 9]]));
+  expect((await both()).code).toBe("changedMeanwhile");
+  expect((await workbook.values("Orders!AF2:AF3")).flat()).toEqual(["", SEPT_15 + 9]);
+  expect((await problemOf(updateRows("orders", [change("0045|s-1|navy"), change("none")]))).code).toBe(
+    "rowGone",
+  );
+  expect((await workbook.values("Orders!AF2")).flat()).toEqual([""]);
 });
 
 test("an actual date is written in two syncs, as a date", async () => {

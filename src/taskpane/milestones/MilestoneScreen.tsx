@@ -1,4 +1,4 @@
-import { Button, makeStyles, mergeClasses, Switch, tokens } from "@fluentui/react-components";
+import { Button, Checkbox, makeStyles, mergeClasses, Switch, tokens } from "@fluentui/react-components";
 import { CalendarCheckmarkRegular } from "@fluentui/react-icons/svg/calendar-checkmark";
 import { useState } from "react";
 import { useBook, useLang, useMessages, usePane } from "../context";
@@ -7,7 +7,7 @@ import { word, type Fields } from "../../registers/register";
 import type { ScreenProps } from "../navigation";
 import { BookGate } from "../ui/BookGate";
 import { DateInput } from "../ui/DateInput";
-import { dateOf, shortDate, type DateValue } from "../ui/dates";
+import { dateOf, shortDate, textOf, type DateValue } from "../ui/dates";
 import { EmptyState } from "../ui/EmptyState";
 import { useLayout } from "../ui/layout";
 import { OrderHeader } from "../ui/OrderHeader";
@@ -44,17 +44,27 @@ interface Work {
   readonly changes: Changes;
 }
 
+const rememberedOpenOnly = "milestonesOpenOnly";
+
+const colourOf = ({ name, row }: OrderView) => textOf(row.fields.colour) || name;
+
+const goodsOf = ({ row: { fields } }: OrderView) =>
+  [fields.po, fields.style].map((part) => textOf(part).toLowerCase()).join("|");
+
 function MilestoneDates({ visit }: ScreenProps) {
   const styles = useStyles();
   const layout = useLayout();
   const messages = useMessages();
   const lang = useLang();
   const book = useBook();
-  const { workbook } = usePane();
+  const { workbook, environment } = usePane();
+  const { memory } = environment;
   const { busy, write } = useWrite();
   const [work, setWork] = useState<Work | undefined>();
   const [wanted, setWanted] = useState<OrderView | undefined>();
-  const [openOnly, setOpenOnly] = useState(false);
+  // Whoever comes here has a date to enter, as a rule for what is still open.
+  const [openOnly, setOpenOnly] = useState(() => memory.read(rememberedOpenOnly) !== false);
+  const [forAll, setForAll] = useState(false);
   const asOf = book.settings.asOf;
   const orders = ordersOf(book);
   const order = work && orders.find(({ key }) => key === work.key);
@@ -65,7 +75,10 @@ function MilestoneDates({ visit }: ScreenProps) {
 
   const pick = (next: OrderView) => {
     if (unsaved && next.key !== work.key) setWanted(next);
-    else if (next.key !== work?.key) setWork({ key: next.key, changes: {} });
+    else if (next.key !== work?.key) {
+      setForAll(false);
+      setWork({ key: next.key, changes: {} });
+    }
   };
   const { take, missed } = useSelectedOrder(pick);
   useVisit(visit, ({ orderKey, fromSelection }) => {
@@ -93,20 +106,28 @@ function MilestoneDates({ visit }: ScreenProps) {
     const written = dateOf(fields[`${id}.actual`]);
     setWork({ ...work, changes: date === written ? others : { ...others, [id]: date } });
   };
+  const others = orders.filter((each) => each !== order && goodsOf(each) === goodsOf(order));
+  /** What another colour has in a cell stays: it is not in sight here. */
+  const hasOwn = (other: OrderView, id: string) => textOf(other.row.fields[`${id}.actual`]) !== "";
+  const dates = Object.entries(work.changes);
+  const alike = (forAll ? others : []).flatMap((other) => {
+    const added = dates.filter(([id, date]) => typeof date === "number" && !hasOwn(other, id));
+    const changes: Fields = Object.fromEntries(added.map(([id, date]) => [`${id}.actual`, date ?? ""]));
+    return added.length > 0 ? [{ key: other.key, changes, seen: other.row.fields }] : [];
+  });
   const save = async () => {
-    const changes: Fields = Object.fromEntries(
-      Object.entries(work.changes).map(([id, date]) => [`${id}.actual`, date ?? ""]),
-    );
+    const changes: Fields = Object.fromEntries(dates.map(([id, date]) => [`${id}.actual`, date ?? ""]));
     // Each date was set by hand here, with the old one in sight.
-    const saved = await write(() =>
-      workbook.updateRow("orders", order.key, changes, fields, Object.keys(changes)),
-    );
-    if (saved) setWork({ key: order.key, changes: {} });
+    const own = { key: order.key, changes, seen: fields, agreed: Object.keys(changes) };
+    if (await write(() => workbook.updateRows("orders", [own, ...alike]))) {
+      setWork({ key: order.key, changes: {} });
+    }
   };
   const shown = openOnly
     ? columns.filter(({ id }) => dateOf(fields[`${id}.actual`]) === undefined || id in work.changes)
     : columns;
   const changed = Object.keys(work.changes).length;
+  const keptBy = (id: string) => others.filter((other) => hasOwn(other, id)).map(colourOf);
   const unread = Object.values(work.changes).some((date) => typeof date === "string");
   return (
     <div className={layout.screen}>
@@ -128,11 +149,23 @@ function MilestoneDates({ visit }: ScreenProps) {
         onChange={() => !unsaved && setWork(undefined)}
         changeDisabled={unsaved}
       />
-      <Switch
-        label={messages.milestones.openOnly}
-        checked={openOnly}
-        onChange={(_, { checked }) => setOpenOnly(checked)}
-      />
+      <div>
+        {others.length > 0 && (
+          <Checkbox
+            label={messages.milestones.forAll(others.map(colourOf))}
+            checked={forAll}
+            onChange={(_, { checked }) => setForAll(checked === true)}
+          />
+        )}
+        <Switch
+          label={messages.milestones.openOnly}
+          checked={openOnly}
+          onChange={(_, { checked }) => {
+            memory.write(rememberedOpenOnly, checked);
+            setOpenOnly(checked);
+          }}
+        />
+      </div>
       {shown.length === 0 && <ToneLine tone="good">{messages.milestones.allDone}</ToneLine>}
       <ul className={layout.plainList}>
         {shown.map((milestone) => {
@@ -170,17 +203,23 @@ function MilestoneDates({ visit }: ScreenProps) {
                     aria-label={messages.milestones.actualOf(name)}
                     onDate={(date) => change(id, date)}
                   />
-                  <Button
-                    size="small"
-                    className={styles.today}
-                    disabled={actual === asOf}
-                    aria-label={messages.milestones.doneTodayFor(name)}
-                    onClick={() => change(id, asOf)}
-                  >
-                    {messages.milestones.doneToday}
-                  </Button>
+                  {/* A date that stands in the sheet is changed by typing, not by a slip of the finger. */}
+                  {(isChanged || actual === undefined) && (
+                    <Button
+                      size="small"
+                      className={styles.today}
+                      disabledFocusable={actual === asOf}
+                      aria-label={messages.milestones.doneTodayFor(name)}
+                      onClick={() => change(id, asOf)}
+                    >
+                      {messages.milestones.doneToday}
+                    </Button>
+                  )}
                 </span>
               </span>
+              {forAll && isChanged && keptBy(id).length > 0 && (
+                <span className={layout.hint}>{messages.milestones.kept(keptBy(id))}</span>
+              )}
               {typeof actual === "string" && (
                 <span className={styles.wrong}>
                   <ToneLine tone="bad">{messages.check.notDate()}</ToneLine>
@@ -194,7 +233,7 @@ function MilestoneDates({ visit }: ScreenProps) {
         <div className={layout.foot}>
           <div className={layout.row}>
             <Button appearance="primary" disabledFocusable={busy || unread} onClick={() => void save()}>
-              {busy ? messages.common.working : messages.milestones.save(changed)}
+              {busy ? messages.common.working : messages.milestones.save(changed, alike.length + 1)}
             </Button>
             <Button onClick={() => setWork({ key: order.key, changes: {} })}>{messages.order.discard}</Button>
           </div>
