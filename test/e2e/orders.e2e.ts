@@ -149,7 +149,7 @@ test("defects are tallied against the plan until the lot fails, live; the sheet 
   await pick();
   // ISO 2859-1, level II, lot 1200: letter J, 80 pieces; AQL 2.5 Ac 5, AQL 4.0 Ac 7.
   await w.pane.getByText("字码 J，抽 80 件").waitFor();
-  await w.button("验完样本（80）").click();
+  await w.button("80 件全部已验").click();
   await w.type("查找疵点", "破洞");
   const hole = w.pane.getByTitle(/^破洞.* 加一$/).first();
   const name = (await hole.getAttribute("title"))!.replace(/ 加一$/, "");

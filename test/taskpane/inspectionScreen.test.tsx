@@ -1,3 +1,4 @@
+import { act } from "react";
 import { WorkbookProblem } from "../../src/workbook/book";
 import { asOf, MemoryWorkbook } from "./memoryWorkbook";
 import { openPane, settle, type OpenPane } from "./openPane";
@@ -169,6 +170,35 @@ describe("Inspection", () => {
       type: "Re-inspection",
       reinspectionOf: "FRI-260914-01",
     });
+  });
+
+  test("by keyboard: the number, Enter, a code, Enter for each piece; nothing is saved on the way", async () => {
+    const workbook = new MemoryWorkbook(sampleBook());
+    open = await openPane(workbook, "inspection");
+    const enter = () =>
+      act(async () => {
+        document.activeElement!.dispatchEvent(
+          new KeyboardEvent("keydown", { key: "Enter", bubbles: true, cancelable: true }),
+        );
+        await Promise.resolve();
+      });
+    // jsdom takes the focus from a document whose focused element goes; a browser does not.
+    jest.spyOn(document, "hasFocus").mockReturnValue(true);
+    await open.type(open.field("Order"), "PO-26004");
+    open.field("Order").focus();
+    await enter();
+    expect(document.activeElement).toBe(open.field("Pieces inspected"));
+    await enter();
+    const search = open.field("Search defects");
+    expect(document.activeElement).toBe(search);
+    await open.type(search, "A01");
+    search.focus();
+    await enter();
+    await enter();
+    expect([search.selectionStart, search.selectionEnd]).toEqual([0, 3]);
+    expect(open.field("Major defective pieces found").value).toBe("2");
+    expect(workbook.named("appendInspection")).toEqual([]);
+    jest.restoreAllMocks();
   });
 
   test("a half-done inspection survives a closed pane", async () => {

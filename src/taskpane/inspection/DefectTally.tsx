@@ -1,7 +1,7 @@
 import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { AddRegular } from "@fluentui/react-icons/svg/add";
 import { SubtractRegular } from "@fluentui/react-icons/svg/subtract";
-import { useState } from "react";
+import { useState, type Ref } from "react";
 import { defects, findDefect, searchDefects, type Defect, type Zone } from "../../domain/quality/defects";
 import type { DefectClass } from "../../domain/quality/verdict";
 import { word } from "../../registers/register";
@@ -65,14 +65,18 @@ const tones: Readonly<Record<DefectClass, Tone>> = { critical: "bad", major: "wa
 /** As many as fit on a screen beside the search. */
 const usual = 8;
 
-export function DefectTally(props: { draft: InspectionDraft; onChange: (next: InspectionDraft) => void }) {
+export function DefectTally(props: {
+  draft: InspectionDraft;
+  onChange: (next: InspectionDraft) => void;
+  search: Ref<HTMLInputElement>;
+}) {
   const styles = useStyles();
   const layout = useLayout();
   const fills = useToneFills();
   const messages = useMessages();
   const lang = useLang();
   const book = useBook();
-  const { draft, onChange } = props;
+  const { draft, onChange, search } = props;
   const [text, setText] = useState("");
   const [all, setAll] = useState(false);
   const shown: readonly Defect[] = text.trim()
@@ -147,6 +151,7 @@ export function DefectTally(props: { draft: InspectionDraft; onChange: (next: In
         }
       >
         <SearchField
+          ref={search}
           aria-label={messages.inspection.defectSearch}
           placeholder={messages.inspection.defectSearchPlaceholder}
           value={text}
@@ -156,7 +161,10 @@ export function DefectTally(props: { draft: InspectionDraft; onChange: (next: In
             if (event.key !== "Enter") return;
             // Enter in a form would save it.
             event.preventDefault();
-            if (first && text.trim()) onChange(addDefect(draft, first.code, draft.zone, 1));
+            if (!first || !text.trim()) return;
+            onChange(addDefect(draft, first.code, draft.zone, 1));
+            // Enter again counts one more; what is typed next looks for another.
+            event.currentTarget.select();
           }}
         />
         {shown.length === 0 && <p className={layout.hint}>{messages.inspection.noDefect}</p>}

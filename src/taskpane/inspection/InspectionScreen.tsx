@@ -8,7 +8,7 @@ import {
   Select,
   Textarea,
 } from "@fluentui/react-components";
-import { useState } from "react";
+import { useEffect, useRef, useState, type KeyboardEvent } from "react";
 import { cartonsToOpen } from "../../domain/quality/inspectionMeasures";
 import { qcStatus } from "../../domain/quality/verdict";
 import { check } from "../../registers/check";
@@ -74,7 +74,17 @@ function InspectionForm({ visit }: ScreenProps) {
   const orders = ordersOf(book);
   const order = draft && orders.find(({ key }) => key === draft.orderKey);
 
+  const inspectedField = useRef<HTMLInputElement>(null);
+  const search = useRef<HTMLInputElement>(null);
+  const started = useRef(false);
+  useEffect(() => {
+    // All before it is filled in already.
+    if (started.current && document.hasFocus()) inspectedField.current?.focus();
+    started.current = false;
+  }, [draft?.orderKey]);
+
   const start = (next: OrderView) => {
+    started.current = true;
     setWanted(undefined);
     setTried(false);
     const inspector = memory.read(rememberedInspector);
@@ -172,10 +182,18 @@ function InspectionForm({ visit }: ScreenProps) {
     }
   };
 
+  /** A number ends with Enter as in a sheet; that must not save an inspection whose defects are not counted yet. */
+  const goOn = (event: KeyboardEvent) => {
+    if (event.key !== "Enter" || event.defaultPrevented || !(event.target instanceof HTMLInputElement))
+      return;
+    event.preventDefault();
+    search.current?.focus();
+  };
   return (
     <form
       className={layout.screen}
       noValidate
+      onKeyDown={goOn}
       onSubmit={(event) => {
         event.preventDefault();
         void save();
@@ -216,6 +234,7 @@ function InspectionForm({ visit }: ScreenProps) {
           }
         >
           <NumberInput
+            ref={inspectedField}
             value={draft.inspected}
             placeholder={plan && `/ ${plan.sample}`}
             onNumber={(inspected) => set({ inspected })}
@@ -257,7 +276,7 @@ function InspectionForm({ visit }: ScreenProps) {
           <p className={layout.hint}>{messages.inspection.planNeedsLot}</p>
         )}
       </Section>
-      <DefectTally draft={draft} onChange={change} />
+      <DefectTally draft={draft} onChange={change} search={search} />
       <div>
         <Button size="small" aria-expanded={more} onClick={() => setMore(!more)}>
           {messages.inspection.more}

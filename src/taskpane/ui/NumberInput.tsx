@@ -1,5 +1,5 @@
 import { Input, type InputProps } from "@fluentui/react-components";
-import { useState } from "react";
+import { useState, type Ref } from "react";
 
 /** Reads 1,200, 1 200 and full-width digits as people type them; undefined: not a number. */
 export function readNumber(text: string): number | undefined {
@@ -18,6 +18,7 @@ export function NumberInput({
 }: Omit<InputProps, "value" | "onChange" | "type" | "defaultValue"> & {
   value: number | undefined;
   onNumber: (value: number | undefined) => void;
+  ref?: Ref<HTMLInputElement>;
 }) {
   const [typed, setTyped] = useState({ text: value === undefined ? "" : String(value), value });
   // The value was changed from outside: show that instead of what was typed.
