@@ -111,6 +111,51 @@ test("a cell with a list of choices opens it by its arrow or Alt+Down, and takes
   await eventually([1, 0], "Knit");
 });
 
+test("rows pasted below a table become its rows, with its formulas and dates, and one undo takes them out", async () => {
+  const errors = await open("sample=empty&lang=en&theme=light");
+  await page.context().grantPermissions(["clipboard-read", "clipboard-write"]);
+  await page.evaluate(() => {
+    const { book } = (window as any).workbench;
+    const sheet = book.sheets.active().id;
+    const area = { sheet, row: 0, column: 0, rows: 2, columns: 3 };
+    book.cells.write(area, [
+      ["Plan", "Actual", "Late"],
+      [46280, 46285, ""],
+    ]);
+    book.cells.setNumberFormats({ ...area, row: 1, rows: 1, columns: 2 }, [["yyyy-mm-dd", "yyyy-mm-dd"]]);
+    book.tables.add(area, true, "T");
+    book.cells.write({ ...area, row: 1, column: 2, rows: 1, columns: 1 }, [
+      ["=MERCH.DAYSLATE([@Plan],[@Actual])"],
+    ]);
+    return navigator.clipboard.writeText("46300\t46301\n46302\t46305");
+  });
+  const grid = (await page.locator(".grid").boundingBox())!;
+  await page.mouse.click(grid.x + 80, grid.y + 92);
+  await page.keyboard.press("Control+v");
+  await eventually([3, 2], 3);
+  const table = () =>
+    page.evaluate(() => {
+      const { book } = (window as any).workbench;
+      const { area, name } = book.tables.find("T");
+      return { name, rows: area.rows, texts: book.cells.texts({ ...area, row: 2, rows: 2 }) };
+    });
+  expect(await table()).toEqual({
+    name: "T",
+    rows: 4,
+    texts: [
+      ["2026-10-05", "2026-10-06", "1"],
+      ["2026-10-07", "2026-10-10", "3"],
+    ],
+  });
+  await page.keyboard.press("Control+z");
+  await eventually([3, 2], "");
+  expect(await table()).toEqual({ name: "T", rows: 2, texts: [Array(3).fill(""), Array(3).fill("")] });
+  await page.keyboard.press("Control+y");
+  await eventually([3, 2], 3);
+  expect(await table()).toMatchObject({ rows: 4 });
+  expect(errors).toEqual([]);
+});
+
 test("ribbon and cell menu come from the manifest, in the page's language, and open the pane", async () => {
   await open("sample=empty&lang=en&theme=light");
   const pane = page.locator(".pane");
@@ -125,6 +170,29 @@ test("ribbon and cell menu come from the manifest, in the page's language, and o
   await page.frameLocator(".pane iframe").getByText("今日").first().waitFor();
   await page.mouse.click(300, 400, { button: "right" });
   await page.getByText("为本行登记验货").waitFor();
+});
+
+test("every address of the manifest and of the functions' help is there", async () => {
+  await open("sample=empty&lang=en&theme=light");
+  const text = async (path: string) => (await page.request.get(new globalThis.URL(path, URL).href)).text();
+  const addresses = [...(await text("manifest.xml")).matchAll(/"(https?:\/\/localhost[^"]*)"/g)].map(
+    ([, address]) => address!,
+  );
+  expect(addresses.length).toBeGreaterThan(30);
+  for (const address of new Set(addresses)) {
+    const response = await page.request.get(address);
+    expect({ address, status: response.status() }).toEqual({ address, status: 200 });
+  }
+  for (const list of ["functions.json", "functions.zh-CN.json"]) {
+    const { functions } = JSON.parse(await text(list)) as { functions: { name: string; helpUrl: string }[] };
+    for (const { name, helpUrl } of functions) {
+      const [address = "", anchor = ""] = helpUrl.split("#");
+      expect({ name, there: (await text(address)).includes(`id="${anchor}"`) }).toEqual({
+        name,
+        there: true,
+      });
+    }
+  }
 });
 
 test("the pane is as wide as it is dragged, between 320 and 480, by keyboard as well", async () => {

@@ -17,7 +17,7 @@ import type { Area } from "./book";
 import type { MutationPair, UniverContext } from "./univerContext";
 
 type Matrix = IObjectMatrixPrimitiveType<Nullable<ICellData>>;
-interface Follow {
+export interface Follow {
   redos: IMutationInfo[];
   undos: IMutationInfo[];
 }
@@ -61,7 +61,8 @@ export class TableKeeper {
     ];
   }
 
-  private afterWrite({ subUnitId, cellValue }: ISetRangeValuesMutationParams): Follow {
+  /** What tables do once these cells are written. */
+  afterWrite({ subUnitId, cellValue }: ISetRangeValuesMutationParams): Follow {
     const follow: Follow = { redos: [], undos: [] };
     if (!cellValue) return follow;
     const written = cellValue;
@@ -257,14 +258,17 @@ export class TableKeeper {
       for (let row = from; row < to; row++) {
         const here = matrix.getValue(row, column);
         const cell: ICellData = {};
-        if (look && !styles.getStyleByCell(here)) cell.s = look;
+        const own = styles.getStyleByCell(here);
+        if (look && !own) cell.s = look;
+        // Cells pasted as text bring a font along, and no idea that they are dates.
+        else if (look?.n && !own?.n) cell.s = { ...own, n: look.n };
         if (formula && !filled(here) && !filled(written[row]?.[column])) {
           Object.assign(cell, { f: this.moved(formula, 0, row - first), v: null, t: null });
         }
         if (!Object.keys(cell).length) continue;
         (cellValue[row] ??= {})[column] = cell;
         (before[row] ??= {})[column] = {
-          ...(cell.s ? { s: null } : {}),
+          ...(cell.s ? { s: own ?? null } : {}),
           ...(cell.f ? { f: null, v: null, t: null } : {}),
         };
       }

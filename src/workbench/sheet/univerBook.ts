@@ -20,6 +20,7 @@ import {
   indexOnlyForMovingReferences,
   keepSheetsOfTableParts,
 } from "./engineMemory";
+import { pasteIntoTables } from "./pasteIntoTables";
 import { TableKeeper } from "./tableKeeper";
 import { TableStore } from "./tableStore";
 import { keepCopiesOwn } from "./sheetCopies";
@@ -68,6 +69,7 @@ export class UniverBook implements Book {
     indexOnlyForMovingReferences(context);
     keepSheetsOfTableParts();
     this.keeper = new TableKeeper(context, this.store);
+    pasteIntoTables(context, this.keeper);
     this.typing = readTypedFormulas(context, this.store);
     this.copies = keepCopiesOwn(context, this.store);
     this.places = keepConditionalPlaces(context);

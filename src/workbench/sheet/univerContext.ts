@@ -104,6 +104,14 @@ export class UniverContext {
     });
   }
 
+  /** Carry out mutations as part of the step that the user can take back next. */
+  addToLastStep(redo: readonly IMutationInfo[], undo: readonly IMutationInfo[]): void {
+    for (const { id, params } of redo) this.run(id, params);
+    const step = this.undo.pitchTopUndoElement();
+    step?.redoMutations.push(...redo);
+    step?.undoMutations.unshift(...undo);
+  }
+
   /** Run one command or mutation without undo. */
   run(id: string, params?: object, options?: IExecutionOptions): void {
     if (!this.commands.syncExecuteCommand(id, params, options)) {
