@@ -122,6 +122,7 @@ module.exports = (env = {}, argv = {}) => {
       new CopyPlugin({
         patterns: [
           { from: "assets/icons/*.png", to: "assets/[name][ext]" },
+          { from: "assets/about.html", to: "about.html" },
           {
             from: "manifest.xml",
             transform: (content) => content.toString().replaceAll("https://localhost:3000/", addinUrl),
