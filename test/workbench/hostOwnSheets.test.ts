@@ -376,3 +376,48 @@ test("all of that is the same after saving and opening", async () => {
     `='${mine.name}'!$B$3:$F$8`,
   ]);
 });
+
+describe("conditional formats go with formats", () => {
+  const rulesOf = () =>
+    client.book.conditionals.list(id).map(({ areas, formula1 }) => ({
+      formula1,
+      areas: areas.map(({ row, column, rows, columns }) => [row, column, rows, columns]),
+    }));
+  const range = (context: Excel.RequestContext, address: string) =>
+    context.workbook.worksheets.getItem(id).getRange(address);
+
+  test("formats copied below lengthen the rule, formats cleared shorten it", async () => {
+    await Excel.run(async (context) => {
+      range(context, "B9:G10").copyFrom(range(context, "B8:G8"), "Formats");
+      await context.sync();
+    });
+    expect(rulesOf()).toEqual([{ formula1: '=$G5="HIGH"', areas: [[4, 6, 6, 1]] }]);
+    await Excel.run(async (context) => {
+      range(context, "G9:G10").clear("Formats");
+      await context.sync();
+    });
+    expect(rulesOf()).toEqual([{ formula1: '=$G5="HIGH"', areas: [[4, 6, 4, 1]] }]);
+  });
+
+  test("a rule whose first cell goes speaks of the next one, and cells beside keep theirs", async () => {
+    await Excel.run(async (context) => {
+      range(context, "G5").conditionalFormats.clearAll();
+      await context.sync();
+    });
+    expect(rulesOf()).toEqual([{ formula1: '=$G6="HIGH"', areas: [[5, 6, 3, 1]] }]);
+    await Excel.run(async (context) => {
+      range(context, "A1:Z50").conditionalFormats.clearAll();
+      await context.sync();
+    });
+    expect(rulesOf()).toEqual([]);
+  });
+
+  test("formats cleared of a formula leave the formula", async () => {
+    await Excel.run(async (context) => {
+      range(context, "G5:G8").clear("Formats");
+      await context.sync();
+    });
+    const [formulas] = client.book.cells.formulas({ sheet: id, row: 4, column: 6, rows: 1, columns: 1 });
+    expect(formulas).toEqual(["=$B5&COUNTA(C$5:C$8)"]);
+  });
+});

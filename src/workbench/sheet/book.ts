@@ -300,6 +300,10 @@ export interface Conditionals {
   add(rule: Omit<ConditionalRule, "id">): ConditionalRule;
   update(sheet: string, id: string, change: Partial<Omit<ConditionalRule, "id">>): void;
   delete(sheet: string, id: string): void;
+  /** Rules no longer paint these cells; all their other cells they do. */
+  clear(area: Area): void;
+  /** What paints the cells of one area paints those of another of the same sheet from now on, and nothing else does. */
+  copy(from: Area, to: Area): void;
 }
 
 export interface Selection {

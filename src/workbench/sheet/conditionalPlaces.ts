@@ -116,7 +116,7 @@ export function keepConditionalPlaces(context: UniverContext): { dispose(): void
 }
 
 /** Whatever is a formula inside a rule, at any depth. */
-function withFormulas<T>(part: T, change: (formula: string) => string): T {
+export function withFormulas<T>(part: T, change: (formula: string) => string): T {
   if (typeof part === "string") return (part.startsWith("=") ? change(part) : part) as T;
   if (Array.isArray(part)) return part.map((one: unknown) => withFormulas(one, change)) as T;
   if (typeof part !== "object" || part === null) return part;

@@ -249,12 +249,16 @@ export class UniverCells implements Cells {
     this.guard(area);
     const real = this.context.clip(area);
     const matrix = this.context.worksheet(area.sheet).getCellMatrix();
+    if (what === "Formats") {
+      // As a change of contents Univer would take it for one without a formula.
+      this.putStyles(real, (row, column) => (matrix.getValue(row, column) ? null : undefined));
+      return;
+    }
     const change: Matrix = {};
     for (let row = real.row; row < real.row + real.rows; row++) {
       for (let column = real.column; column < real.column + real.columns; column++) {
         if (!matrix.getValue(row, column)) continue;
-        const contents: ICellData =
-          what === "Formats" ? {} : { v: null, t: null, f: null, si: null, p: null };
+        const contents: ICellData = { v: null, t: null, f: null, si: null, p: null };
         (change[row] ??= {})[column] = what === "Contents" ? contents : { ...contents, s: null };
       }
     }

@@ -1,5 +1,6 @@
-import { BooleanNumber } from "@univerjs/core";
+import { BooleanNumber, Tools } from "@univerjs/core";
 import type { IStyleBase } from "@univerjs/core";
+import { LexerTreeBuilder } from "@univerjs/engine-formula";
 import {
   AddConditionalRuleMutation,
   CFRuleType,
@@ -9,10 +10,12 @@ import {
   SetConditionalRuleMutation,
 } from "@univerjs/sheets-conditional-formatting";
 import type { IConditionFormattingRule } from "@univerjs/sheets-conditional-formatting";
-import { columnName } from "./a1";
+import { columnName, intersect } from "./a1";
 import { BookError } from "./book";
 import type { Area, ConditionalLook, ConditionalRule, Conditionals } from "./book";
+import { withFormulas } from "./conditionalPlaces";
 import { guid } from "./emptyWorkbook";
+import { without } from "./rectangles";
 import { grownRanges } from "./univerValidations";
 import { toArea, toRange } from "./univerContext";
 import type { MutationPair, UniverContext } from "./univerContext";
@@ -38,12 +41,14 @@ type Univer = IConditionFormattingRule<any>;
 
 export class UniverConditionals implements Conditionals {
   private readonly model: ConditionalFormattingRuleModel;
+  private readonly lexer: LexerTreeBuilder;
 
   constructor(
     private readonly context: UniverContext,
     private readonly guard: (area: Area) => void,
   ) {
     this.model = context.injector.get(ConditionalFormattingRuleModel);
+    this.lexer = context.injector.get(LexerTreeBuilder);
   }
 
   private rules(sheet: string): Univer[] {
@@ -90,6 +95,44 @@ export class UniverConditionals implements Conditionals {
     );
   }
 
+  clear(area: Area): void {
+    this.guard(area);
+    for (const rule of [...this.rules(area.sheet)]) {
+      const places = rule.ranges.map((range) => toArea(area.sheet, range));
+      const left = places.flatMap((place) => without(place, area));
+      if (left.length === places.length && left.every((place, at) => place === places[at])) continue;
+      const [first] = left;
+      if (!first) {
+        this.delete(area.sheet, rule.cfId);
+        continue;
+      }
+      // Addresses in a rule are those for its first cell.
+      const [rows, columns] = [first.row - places[0]!.row, first.column - places[0]!.column];
+      const moved = withFormulas(rule.rule, (formula) =>
+        this.lexer.moveFormulaRefOffset(formula, columns, rows),
+      );
+      this.set(area.sheet, rule.cfId, Tools.deepClone(rule), {
+        ...rule,
+        ranges: left.map(toRange),
+        rule: moved,
+      });
+    }
+  }
+
+  copy(from: Area, to: Area): void {
+    this.clear(to);
+    for (const rule of [...this.rules(from.sheet)]) {
+      const places = rule.ranges.map((range) => toArea(from.sheet, range));
+      const more = places.flatMap((place) => {
+        const part = intersect(place, from);
+        return part ? repeated(part, from, to) : [];
+      });
+      if (more.length === 0) continue;
+      const ranges = more.reduce(joined, places).map(toRange);
+      this.set(from.sheet, rule.cfId, Tools.deepClone(rule), { ...rule, ranges });
+    }
+  }
+
   /** Rules that reach the last row of `before` reach the last row of `after`. */
   grown(before: Area, after: Area): MutationPair[] {
     const target = { unitId: this.context.unitId, subUnitId: before.sheet };
@@ -103,6 +146,38 @@ export class UniverConditionals implements Conditionals {
       return [{ redo: set({ ...rule, ranges }), undo: set(rule) }];
     });
   }
+}
+
+/** A part of an area as often as the area goes into another one; what fills it from side to side stays in one piece. */
+function repeated(part: Area, from: Area, to: Area): Area[] {
+  const along = (start: number, size: number, origin: number, whole: number, target: number, room: number) =>
+    size === whole
+      ? [{ at: target, size: room }]
+      : Array.from({ length: Math.ceil(room / whole) }, (_, index) => ({
+          at: target + index * whole + start - origin,
+          size,
+        }));
+  const rows = along(part.row, part.rows, from.row, from.rows, to.row, to.rows);
+  const columns = along(part.column, part.columns, from.column, from.columns, to.column, to.columns);
+  return rows.flatMap((down) =>
+    columns.map((across) => ({
+      sheet: to.sheet,
+      row: down.at,
+      rows: down.size,
+      column: across.at,
+      columns: across.size,
+    })),
+  );
+}
+
+/** Places with one more, which lengthens one that it stands right below. */
+function joined(places: readonly Area[], more: Area): Area[] {
+  const at = places.findIndex(
+    (place) =>
+      place.column === more.column && place.columns === more.columns && place.row + place.rows === more.row,
+  );
+  if (at === -1) return [...places, more];
+  return places.map((place, index) => (index === at ? { ...place, rows: place.rows + more.rows } : place));
 }
 
 /** What Excel was asked for, kept inside Univer's rule: not every such rule has a counterpart of the same kind there. */

@@ -50,7 +50,7 @@ export const conditionalFormatCollection = defineClass<Area>({
       return ref("ConditionalFormat", keyOf(added));
     },
     ClearAll: (area, _args, host) => {
-      for (const found of touching(area, host)) host.book.conditionals.delete(area.sheet, found.id);
+      host.book.conditionals.clear(area);
     },
     GetCount: (area, _args, host) => touching(area, host).length,
     GetItemAt: (area, [index], host) => {

@@ -17,7 +17,10 @@ export function copyCells(target: Area, source: Area, kind: string, host: HostSe
     );
   const values = cells.values(source);
   const at = ({ row, column }: Area, r: number, c: number) => ({ row: row + r, column: column + c });
-  if (kind === "Formats" || kind === "All") cells.copyFormats(source, whole);
+  if (kind === "Formats" || kind === "All") {
+    cells.copyFormats(source, whole);
+    if (source.sheet === whole.sheet) host.book.conditionals.copy(source, whole);
+  }
   if (kind === "Formats") return;
   cells.write(
     whole,

@@ -247,6 +247,7 @@ export const range = defineClass<Area>({
         throw new BookError("NotImplemented", `This host cannot clear ${word}.`);
       }
       host.book.cells.clear(area, word);
+      if (word !== "Contents") host.book.conditionals.clear(area);
     },
     Select: (area, _args, host) => host.book.selection.select(area),
     Insert: (area, [shift], host) => {
