@@ -494,6 +494,8 @@ export const en = {
     sharedCell: ({ heading, address }: Params) =>
       `${heading} is one cell for several rows (${address}). Change it from the row it is in.`,
     notInPlace: ({ what }: Params) => `${what} needs an Excel table; a sheet used as it is cannot have it.`,
+    oneStyle: ({ sheet }: Params) =>
+      `The sheet ${sheet} follows one order. For a new one, copy that sheet and fill in the copy; Gendan then asks whether to use it.`,
     notUndoable: () => "This cannot be undone from here. Use Excel's own Undo.",
     halfDone: ({ address }: Params) => `Something failed half-way. Please check ${address}.`,
     host: ({ message }: Params) => `Excel reports: ${message || "an error without a message"}`,

@@ -459,6 +459,8 @@ export const zhCN: Messages = {
     cancelled: () => "已停止，表里什么都没变。",
     sharedCell: ({ heading, address }) => `${heading}的值几行共用一格（${address}）。请到那一行去改。`,
     notInPlace: ({ what }) => `${what} 要用 Excel 表格，原样使用的表做不了。`,
+    oneStyle: ({ sheet }) =>
+      `工作表“${sheet}”只跟一张订单。新订单请把这张表复制一份再填，跟单会问要不要一起用。`,
     notUndoable: () => "这里撤销不了这一步。请用 Excel 自己的撤销。",
     halfDone: ({ address }) => `中途出错了。请检查 ${address}。`,
     host: ({ message }) => `Excel 报错：${message || "没有说明的错误"}`,

@@ -49,7 +49,9 @@ export function appendRows(
     const keptRows =
       inPlace.length > 0 ? await import(/* webpackChunkName: "kept-sheets" */ "./newKeptRows") : undefined;
     const places = inTables.map(({ register, rows }) => askPlace(context, register, rows.length));
-    const keptPlaces = inPlace.flatMap(({ register }) => keptRows?.askKeptPlace(context, register) ?? []);
+    const keptPlaces = inPlace.flatMap(
+      ({ register, rows }) => keptRows?.askKeptPlace(context, register, rows.length) ?? [],
+    );
     await context.sync();
     const plans = places.map((place, index) => planRows(place, inTables[index]?.rows ?? []));
     const keptPlans: KeptRowsPlan[] = [];

@@ -207,6 +207,7 @@ export interface Receipt {
  * cancelled: by the user, and nothing is left behind. sheetsAndTable {register, table}: the register lives in this Excel table, whose
  * rows would be lost from sight. sharedCell {heading, address}: the value stands once for several rows, and not in this one.
  * notInPlace {what}: needs an Excel table, and the register lives in sheets that stay as they are.
+ * oneStyle {sheet}: the sheet says once which order or style it is, and another one has no place on it.
  * host {code, message}: anything else that Excel said.
  */
 export type ProblemCode =
@@ -233,7 +234,8 @@ export type ProblemCode =
   | "cancelled"
   | "sheetsAndTable"
   | "sharedCell"
-  | "notInPlace";
+  | "notInPlace"
+  | "oneStyle";
 
 export class WorkbookProblem extends Error {
   constructor(

@@ -1,5 +1,6 @@
 import type { CellValue } from "../registers/register";
 import type { CellMend, SettledColumn } from "../registers/sheet/cellMends";
+import { formatOfReadTexts } from "../registers/sheet/dateTextFormat";
 import type { DateRules } from "../registers/sheet/sheetReading";
 import { isDateFormat } from "../registers/sheet/sheetGrid";
 import type { Receipt } from "./book";
@@ -88,15 +89,17 @@ function cellOf({ cells }: AskedColumn, row: number): CellNow {
   };
 }
 
-/** The date format that most cells of the column have. */
-function usualDateFormat({ cells }: AskedColumn): string {
+/** The date format that most cells of the column have, else one by which the mended dates look as they were typed. */
+function usualDateFormat({ cells }: AskedColumn, mends: readonly CellMend[]): string {
   const counts = new Map<string, number>();
   if (!cells.isNullObject) {
     for (const [format = "General"] of cells.numberFormat as string[][]) {
       if (isDateFormat(format)) counts.set(format, (counts.get(format) ?? 0) + 1);
     }
   }
-  return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0] ?? DATE_FORMAT;
+  const [usual] = [...counts].sort((a, b) => b[1] - a[1])[0] ?? [];
+  const read = mends.flatMap(({ was, value }) => (value === "" ? [] : [{ text: was, day: value }]));
+  return usual ?? formatOfReadTexts(read) ?? DATE_FORMAT;
 }
 
 interface CellWrite extends Place {
@@ -260,7 +263,12 @@ export function mendCells(
       }
     }
 
-    const formats = new Map([...asked].map(([id, column]) => [id, usualDateFormat(column)]));
+    const formats = new Map(
+      [...asked].map(([id, column]) => {
+        const own = mends.filter((mend, index) => mend.isDay && columnId(places[index] as Place) === id);
+        return [id, usualDateFormat(column, own)];
+      }),
+    );
     const changed: CellMend[] = [];
     const writes = mends.flatMap((mend, index): CellWrite[] => {
       const place = places[index] as Place;

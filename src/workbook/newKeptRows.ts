@@ -1,14 +1,14 @@
-import { columnLetters } from "../registers/columnLetters";
 import type { CellValue, Fields, RegisterId } from "../registers/register";
 import { fieldOf } from "../registers/registers";
-import { statusColours } from "../registers/statusColours";
 import { rowRuns } from "../registers/sheet/keptAdditions";
 import type { Area } from "../registers/sheet/sheetGrid";
 import { WorkbookProblem } from "./book";
 import { anchorFormula } from "./anchorFormula";
 import { cellAddress } from "./cellAddress";
 import { againContent, isFormula, readBack } from "./cellContent";
-import { colour } from "./layOutSheet";
+import { askRowLooks, canLookAlike, columnsOf, dropLooks, giveLooks, isPlain } from "./keptRowLooks";
+import type { AskedRowLooks } from "./keptRowLooks";
+import { fits, subtotals, totalWith, waitingRows } from "./keptRowsPlace";
 import {
   askOpen,
   fieldOrDate,
@@ -28,8 +28,16 @@ export interface AskedKeptPlace {
   readonly activeSheet: Excel.Worksheet;
   /** Excel tables on each of the sheets' anchors. */
   readonly tables: readonly Excel.TableScopedCollection[];
-  /** The rows under the last row of each sheet, where it was last seen. */
-  readonly below: readonly { readonly row: number; readonly cells: Excel.Range }[];
+  /** The last row and the rows under it of each sheet, where it was last seen. */
+  readonly below: readonly AskedBelow[];
+}
+
+interface AskedBelow {
+  readonly anchor: string;
+  /** The first row under the last one. */
+  readonly row: number;
+  readonly cells: Excel.Range;
+  readonly looks: AskedRowLooks;
 }
 
 /** What undo needs: the new rows by their sheet and by what was written into them. */
@@ -40,8 +48,16 @@ export interface WrittenKeptRows {
   readonly rows: readonly Readonly<Record<string, CellValue>>[];
   /** For so many of them, the last ones, whole rows of the sheet were put in. */
   readonly inserted: number;
-  /** Whether a row had formulas filled in beforehand. */
-  readonly preFilled: readonly boolean[];
+  /** Headings of the columns; the places below are counted among them. */
+  readonly headings: readonly string[];
+  /** Of each row that was there: the columns into which formulas were copied. */
+  readonly copied: readonly (readonly number[])[];
+  /** Number formats of the rows that were there, as they were; undefined where nobody asked. */
+  readonly formats: readonly (readonly string[])[] | undefined;
+  /** The rows that were there look like the row above them since. */
+  readonly looks: boolean;
+  /** The Excel table that has grown over the rows. */
+  readonly table?: string;
 }
 
 /** New rows of a kept sheet, ready to be written. */
@@ -70,6 +86,8 @@ export interface KeptRowsPlan {
   /** Columns whose formulas are copied from the last row, and the rows that lack them. */
   readonly copied: readonly { readonly column: number; readonly rows: readonly number[] }[];
   readonly lastRow: number;
+  /** Colours of the last row have a meaning of its own; the new rows go without. */
+  readonly withoutFill: boolean;
   readonly anchor: Area;
   readonly written: WrittenKeptRows;
   readonly leftOut: readonly string[];
@@ -79,19 +97,13 @@ export interface KeptRowsPlan {
 /** Totals stand in one of the first rows under the orders. */
 const TOTAL_ROWS = 3;
 
-/** A range of one column or of several in a formula, without a sheet's name: `D3:D6`, `$D$3:$D$6`. */
-const RANGE = /(?<![\p{L}\p{N}_.!$:'])(\$?[A-Z]{1,3}\$?)(\d+):(\$?[A-Z]{1,3}\$?)(\d+)(?![\p{L}\p{N}_(.:])/gu;
-
-/** A total down to the last order (a row from 1) as it must be to have the new orders in it too. */
-export function totalWith(formula: string, last: number, more: number): string {
-  return formula.replace(RANGE, (whole, from: string, first: string, to: string, end: string) =>
-    Number(end) === last && Number(first) <= last ? `${from}${first}:${to}${last + more}` : whole,
-  );
-}
-
 const worksheetOf = (cell: Excel.Range): Excel.Worksheet => cell.worksheet;
 
-export function askKeptPlace(context: Excel.RequestContext, register: RegisterId): AskedKeptPlace {
+export function askKeptPlace(
+  context: Excel.RequestContext,
+  register: RegisterId,
+  count: number,
+): AskedKeptPlace {
   const { workbook } = context;
   const activeSheet = worksheetOf(workbook.getActiveCell());
   activeSheet.load("id");
@@ -101,32 +113,16 @@ export function askKeptPlace(context: Excel.RequestContext, register: RegisterId
     found.load("items/name,items/showTotals");
     return found;
   });
-  const below = knownKept(register).flatMap(({ found, sheet, area, rows }) => {
+  const below = knownKept(register).flatMap(({ found, kept, sheet, area, rows }): AskedBelow[] => {
     if (!found) return [];
     const row = rows.reduce((most, one) => Math.max(most, one.row), area.row) + 1;
-    const cells = workbook.worksheets
-      .getItem(sheet)
-      .getRangeByIndexes(row, area.column, TOTAL_ROWS, area.columns);
-    cells.load("formulas");
-    return [{ row, cells }];
+    const rowsAt = (first: number, high: number): Excel.Range =>
+      workbook.worksheets.getItem(sheet).getRangeByIndexes(first, area.column, high, area.columns);
+    const cells = rowsAt(row, Math.max(TOTAL_ROWS, count));
+    cells.load("formulas,numberFormat");
+    return [{ anchor: kept.anchor, row, cells, looks: askRowLooks(rowsAt(row - 1, 1), rowsAt(row, count)) }];
   });
   return { register, open, activeSheet, tables, below };
-}
-
-/** Rows under the last one that wait for an order: blank, or with formulas filled in beforehand. */
-function waitingRows({ reading, grid }: OpenSheet, last: number): number {
-  const bottom = grid.top + grid.values.length;
-  const kinds = new Map(reading.kinds.map(({ row, kind }) => [row, kind]));
-  const kindOf = (row: number): string => (row >= bottom ? "end" : (kinds.get(row) ?? "blank"));
-  let row = last + 1;
-  let blanks = 0;
-  while (kindOf(row) === "blank" || kindOf(row) === "formulaOnly") {
-    blanks = kindOf(row) === "blank" ? blanks + 1 : 0;
-    row += 1;
-  }
-  if (kindOf(row) === "end") return Infinity;
-  // The blank row above totals and notes keeps them apart from the orders.
-  return row - last - 1 - Math.min(blanks, 1);
 }
 
 /**
@@ -139,19 +135,18 @@ export async function planKeptRows(
   rows: readonly Fields[],
 ): Promise<KeptRowsPlan> {
   const open = await readOpen(context, asked);
-  const plain = open.filter(({ reading }) => reading.kept.layout !== "milestones");
+  const plain = open.filter((one) => fits(one, rows));
   const sheet = plain.find(({ sheetId }) => sheetId === activeSheet.id) ?? plain.at(-1);
-  // A sheet of one style has no room for a second.
-  if (!sheet) throw new WorkbookProblem("notInPlace", { what: register });
+  if (!sheet) throw new WorkbookProblem("oneStyle", { sheet: open.at(-1)?.reading.sheet ?? "" });
   if (sheet.isProtected) throw new WorkbookProblem("protectedSheet", { sheet: sheet.reading.sheet });
   const { reading } = sheet;
   const { area } = reading;
   const above = reading.headingRows.at(-1) ?? area.row - 1;
   const lastRow = reading.rows.reduce((most, { row }) => Math.max(most, row), above);
   const count = rows.length;
-  const waiting = waitingRows(sheet, lastRow);
+  const start = lastRow + 1 + subtotals(sheet, lastRow, rows);
+  const waiting = waitingRows(sheet, start - 1);
   const inserted = Math.max(0, count - waiting);
-  const start = lastRow + 1;
 
   const cells: { row: number; column: number; content: CellValue; format: string }[] = [];
   const written: Record<string, CellValue>[] = [];
@@ -184,26 +179,25 @@ export async function planKeptRows(
     ),
   }));
 
-  const preFilled = rows.map((_, index) =>
-    Array.from({ length: area.columns }, (_unused, at) => area.column + at).some(
-      (column) => index < count - inserted && holdsFormula(sheet, start + index, column),
-    ),
-  );
   const has = new Set(reading.columns.map(({ fieldId }) => fieldId));
   const end = Math.max(
     area.row + area.rows + (start + count - inserted <= area.row + area.rows - 1 ? inserted : 0),
     start + count,
   );
   const [table] = tables[open.indexOf(sheet)]?.items ?? [];
-  const under = below[open.indexOf(sheet)];
+  const under = below.find(({ anchor }) => anchor === reading.kept.anchor);
+  const free = count - inserted;
+  const seen = under?.row === start ? under : undefined;
   // Rows that are put in right above a total are none of it by themselves: Excel lets only what lies inside a range grow it.
   const totals =
-    inserted > 0 && under?.row === start + count - inserted
+    inserted > 0 && under && under.row <= start + free
       ? (under.cells.formulas as unknown[][]).flatMap((row, at) =>
           row.flatMap((formula, across) => {
             const [from, column] = [under.row + at, area.column + across];
-            if (typeof formula !== "string" || !holdsFormula(sheet, from, column)) return [];
-            const grown = totalWith(formula, lastRow + 1, count);
+            if (typeof formula !== "string" || from < start + free || !holdsFormula(sheet, from, column)) {
+              return [];
+            }
+            const grown = totalWith(formula, start, count);
             return grown === formula ? [] : [{ row: from + inserted, column, formula: grown, was: formula }];
           }),
         )
@@ -219,8 +213,23 @@ export async function planKeptRows(
     totals,
     copied,
     lastRow,
+    withoutFill: seen !== undefined && !isPlain(seen.looks.lastFill),
     anchor: { ...area, rows: end - area.row },
-    written: { register, anchor: reading.kept.anchor, rows: written, inserted, preFilled },
+    written: {
+      register,
+      anchor: reading.kept.anchor,
+      rows: written,
+      inserted,
+      headings: reading.headings,
+      copied: Array.from({ length: free }, (_, index) =>
+        copied.flatMap(({ column, rows: lacking }) =>
+          lacking.includes(start + index) ? [column - area.column] : [],
+        ),
+      ),
+      formats: seen && (seen.cells.numberFormat as string[][]).slice(0, free),
+      looks: hasRows && free > 0 && seen !== undefined && canLookAlike(seen.looks),
+      ...(table && !table.showTotals && { table: table.name }),
+    },
     leftOut: [
       ...new Set(
         rows.flatMap((row) =>
@@ -276,7 +285,7 @@ export function writeKeptRows(workbook: Excel.Workbook, plan: KeptRowsPlan): voi
   const { sheet: worksheet, reading } = sheet;
   if (inserted > 0) rowsAt(worksheet, start + count - inserted, inserted).insert("Down");
   // First, for a table that grows fills its formulas in by itself, as it thinks they are.
-  if (plan.table !== undefined) resizeTable(workbook, plan, anchor);
+  if (plan.table !== undefined) resizeTable(workbook, sheet, plan.table, anchor);
   for (const { row, column, formula } of plan.totals) {
     worksheet.getRangeByIndexes(row, column, 1, 1).formulas = [[formula]];
   }
@@ -286,19 +295,13 @@ export function writeKeptRows(workbook: Excel.Workbook, plan: KeptRowsPlan): voi
       worksheet.getRangeByIndexes(run.row, column, run.rows, 1).copyFrom(source, "Formulas");
     }
   }
-  for (const { fieldId, column, kept } of reading.columns) {
-    if (!kept.added || count === inserted) continue;
-    // An inserted row has the looks of the row above it; a blank one has none.
-    const free = worksheet.getRangeByIndexes(start, column, count - inserted, 1);
-    const [format = "General"] = sheet.formats
-      .slice(reading.rows[0] ? reading.rows[0].row - sheet.sampleRow : 0)
-      .map((row) => row[column - reading.area.column] ?? "General");
-    free.numberFormat = Array.from({ length: count - inserted }, () => [format]);
-    for (const rule of statusColours) {
-      if (rule.register !== reading.kept.register || rule.fieldId !== fieldId) continue;
-      colour(free.conditionalFormats.add("Custom"), rule, `$${columnLetters(column)}${start + 1}`);
-    }
-  }
+  giveLooks(sheet, {
+    start,
+    free: count - inserted,
+    lastRow,
+    looks: plan.written.looks,
+    withoutFill: plan.withoutFill,
+  });
   for (const { row, column, content, format } of cells) {
     const cell = worksheet.getRangeByIndexes(row, column, 1, 1);
     cell.numberFormat = [[format]];
@@ -308,12 +311,15 @@ export function writeKeptRows(workbook: Excel.Workbook, plan: KeptRowsPlan): voi
 }
 
 /** Queue an Excel table's size: from its headings to the last row of an area. */
-function resizeTable(workbook: Excel.Workbook, { sheet, table = "" }: KeptRowsPlan, area: Area): void {
-  const heading = sheet.reading.headingRows.at(-1) ?? area.row;
+export function resizeTable(
+  workbook: Excel.Workbook,
+  { sheet, reading }: OpenSheet,
+  table: string,
+  area: Area,
+): void {
+  const heading = reading.headingRows.at(-1) ?? area.row;
   const rows = area.row + area.rows - heading;
-  workbook.tables
-    .getItem(table)
-    .resize(sheet.sheet.getRangeByIndexes(heading, area.column, rows, area.columns));
+  workbook.tables.getItem(table).resize(sheet.getRangeByIndexes(heading, area.column, rows, area.columns));
 }
 
 /** Queue the way back: rows that were put in go, the others are as blank as they were. */
@@ -329,13 +335,18 @@ export function takeBackKeptRows(workbook: Excel.Workbook, plan: KeptRowsPlan, w
       if (row < free) worksheet.getRangeByIndexes(row, column, 1, 1).clear("Contents");
     }
   }
+  const columns = columnsOf(reading, reading.headings);
+  const { looks, formats } = plan.written;
+  for (let row = start; row < free; row += 1) {
+    dropLooks(worksheet, row, { looks, formats: formats?.[row - start] }, columns);
+  }
   if (wasInserted) {
     rowsAt(worksheet, free, inserted).delete("Up");
     for (const { row, column, was } of plan.totals) {
       worksheet.getRangeByIndexes(row - inserted, column, 1, 1).formulas = [[was]];
     }
   }
-  if (plan.table !== undefined) resizeTable(workbook, plan, reading.area);
+  if (plan.table !== undefined) resizeTable(workbook, sheet, plan.table, reading.area);
   workbook.names.getItem(reading.kept.anchor).formula = anchorFormula(reading.sheet, reading.area);
 }
 

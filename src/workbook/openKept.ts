@@ -1,7 +1,7 @@
 import { readField } from "../registers/readField";
 import type { CellValue, Field, RegisterId } from "../registers/register";
 import { fieldOf } from "../registers/registers";
-import type { KeptRow } from "../registers/sheet/keptRows";
+import type { KeptReading, KeptRow } from "../registers/sheet/keptRows";
 import type { KeptColumn } from "../registers/sheet/keptSheet";
 import { swappedText, usersDateFormat, usersWord } from "../registers/sheet/usersWay";
 import { WorkbookProblem } from "./book";
@@ -125,6 +125,20 @@ const commonest = (all: readonly string[]): string | undefined =>
     .map((one) => ({ one, count: all.filter((other) => other === one).length }))
     .sort((a, b) => b.count - a.count)[0]?.one;
 
+const dateColumns = ({ columns, kept }: KeptReading): number[] =>
+  columns.flatMap(({ fieldId, column, kept: { added } }) =>
+    !added && (/^(?:plan|actual)$/.test(fieldId) || fieldOrDate(kept.register, fieldId)?.type === "date")
+      ? [column]
+      : [],
+  );
+
+/** The column with the plan of an actual date, and the other way round; -1 where there is none. */
+function partnerOf({ columns }: KeptReading, column: number): number {
+  const fieldId = columns.find((one) => one.column === column)?.fieldId ?? "";
+  const wanted = fieldId.replace(/(?:plan|actual)$/, (part) => (part === "plan" ? "actual" : "plan"));
+  return columns.find((one) => one.fieldId === wanted && wanted !== fieldId)?.column ?? -1;
+}
+
 export interface UsersContent {
   readonly content: CellValue;
   readonly format: string;
@@ -141,9 +155,9 @@ export function usersContent(
 ): UsersContent {
   const { lang } = knownSession();
   const { reading, formats, sampleRow } = open;
-  const inSample = reading.rows.filter((one) => one.row - sampleRow < formats.length);
-  const across = column - reading.area.column;
-  const formatAt = (at: number): string | undefined => formats[at - sampleRow]?.[across];
+  const inSample = (reading.down?.rows ?? reading.rows).filter((one) => one.row - sampleRow < formats.length);
+  const formatAt = (at: number, beside = column): string | undefined =>
+    formats[at - sampleRow]?.[beside - reading.area.column];
   const own = row === undefined ? undefined : formatAt(row);
   const usual = own ?? commonest(inSample.flatMap((one) => formatAt(one.row) ?? [])) ?? "General";
   const others = reading.rows.map((one) => rawValue(open, one.row, column));
@@ -152,11 +166,17 @@ export function usersContent(
   if (field.type === "date" && typeof known === "number") {
     const text = swappedText(known, kept);
     if (text !== undefined) return { content: asText(text, usual), format: usual, value: known };
-    const shown = inSample.flatMap((one) =>
-      typeof rawValue(open, one.row, column) === "number" ? (formatAt(one.row) ?? []) : [],
-    );
+    const shown = (beside: number): string[] =>
+      inSample.flatMap((one) =>
+        typeof rawValue(open, one.row, beside) === "number" ? (formatAt(one.row, beside) ?? []) : [],
+      );
     const format =
-      usersDateFormat(own === undefined ? [] : [own], {}) ?? usersDateFormat(shown, kept) ?? DATE_FORMAT;
+      usersDateFormat(own === undefined ? [] : [own], {}) ??
+      usersDateFormat(shown(column), kept, others) ??
+      // A column without a date yet: as the plan beside it is shown, else as most dates of the sheet.
+      usersDateFormat(shown(partnerOf(reading, column)), {}) ??
+      usersDateFormat(dateColumns(reading).flatMap(shown), {}) ??
+      DATE_FORMAT;
     return { content: toCellDate(known), format, value: known };
   }
   if (typeof known === "number") {

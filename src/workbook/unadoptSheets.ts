@@ -15,10 +15,14 @@ function placeToday(now: KeptNow, fieldId: string): { place: Area; heading?: str
   const label = reading.labels.find((one) => one.fieldId === fieldId);
   const column = reading.columns.find((one) => one.fieldId === fieldId);
   const [firstHeading = reading.area.row] = reading.headingRows;
-  const last = Math.max(
-    reading.area.row + reading.area.rows - 1,
-    ...reading.rows.map(({ row }) => row),
-    firstHeading,
+  // Rows whose order somebody has taken out have its formulas still.
+  const holding = reading.kinds.filter(({ kind, row }) => {
+    const at = (column?.column ?? 0) - grid.left;
+    return kind === "data" || (kind === "formulaOnly" && grid.formulas[row - grid.top]?.[at] === true);
+  });
+  const last = [...reading.rows, ...holding].reduce(
+    (most, { row }) => Math.max(most, row),
+    Math.max(reading.area.row + reading.area.rows - 1, firstHeading),
   );
   const place = label
     ? { row: label.row, column: label.column - 1, rows: 1, columns: 2 }

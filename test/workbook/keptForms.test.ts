@@ -79,7 +79,6 @@ test("a form changes the user's own cell, in the column's own format, in two syn
   expect(differences(before, picture(workbook, "Orders 26"))).toEqual(["G6"]);
   expect(await workbook.formulas("Orders 26!G6")).toEqual([[SEPT_15 + 4]]);
   await undo(result);
-  expect(await workbook.formulas("Orders 26!A1:I9")).toEqual(await workbook.formulas("Orders 26!A1:I9"));
   expect(differences(before, picture(workbook, "Orders 26"))).toEqual([]);
 });
 
@@ -227,12 +226,7 @@ test("blank rows at the end are used, and rows with formulas filled in beforehan
     ["", "", "", "", "", "", "", "", ""],
   ]);
   await undo(receipt);
-  // Formats of cells that were used stay; what stood there is gone.
-  expect((await workbook.formulas("List!A4:H6")).flat().filter((cell) => cell !== "")).toEqual([
-    "=D4*2",
-    "=D5*2",
-  ]);
-  expect(Object.keys(before)).toContain("A4");
+  expect(differences(before, picture(workbook, "List"))).toEqual([]);
 });
 
 test("a total right under the orders counts the new one too, and undo gives it back", async () => {

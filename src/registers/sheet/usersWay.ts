@@ -4,8 +4,8 @@ import type { CellValue, Field, Lang } from "../register";
 import { swappedDay } from "./dateColumn";
 import type { KeptColumn } from "./keptSheet";
 import { verdictWord } from "./cellReader";
+import { dateTextFormat } from "./dateTextFormat";
 import { isDateFormat } from "./sheetGrid";
-import type { DateOrder } from "./sheetReading";
 
 /** The commonest of several; the first of equally common ones. */
 function commonest<T>(all: readonly T[]): T | undefined {
@@ -14,29 +14,19 @@ function commonest<T>(all: readonly T[]): T | undefined {
   return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0];
 }
 
-const PARTS: Readonly<Record<DateOrder, readonly [string, string, string]>> = {
-  ymd: ["y", "m", "d"],
-  dmy: ["d", "m", "y"],
-  mdy: ["m", "d", "y"],
-};
-
-/** The number format that looks like dates which somebody types as texts: of `16-9-2023` it is `d-m-yyyy`. */
-function formatOfTexts(orders: Readonly<Record<string, DateOrder>>): string | undefined {
-  for (const [style, order] of Object.entries(orders)) {
-    const [, separator = "", digits = ""] = /^([-/. ])(\d)$/.exec(style) ?? [];
-    if (separator === "") continue;
-    const year = "y".repeat(Number(digits) === 2 ? 2 : 4);
-    return PARTS[order].map((part) => (part === "y" ? year : part)).join(separator);
-  }
-  return undefined;
-}
-
 /** How a column's dates are shown: as its other dates are, or as somebody types them; undefined where nothing tells. */
 export function usersDateFormat(
   formats: readonly string[],
-  column: Pick<KeptColumn, "dates">,
+  { dates }: Pick<KeptColumn, "dates">,
+  texts: readonly CellValue[] = [],
 ): string | undefined {
-  return commonest(formats.filter(isDateFormat)) ?? formatOfTexts(column.dates?.orders ?? {});
+  return (
+    commonest(formats.filter(isDateFormat)) ??
+    dateTextFormat(texts, (style, numbers) =>
+      // Month and day without a year stand as in most sheets where nothing says otherwise.
+      numbers.length === 2 ? (dates?.orders[style] ?? "mdy") : dates?.orders[style],
+    )
+  );
 }
 
 /** A date for a column whose days and months are read changed over: what would be changed over itself is said as text. */
