@@ -1,5 +1,6 @@
 import type { CellValue, Fields, Lang, RegisterId } from "../registers/register";
 import type { Area, SheetGrid } from "../registers/sheet/sheetGrid";
+import type { KeptSheet } from "../registers/sheet/keptSheet";
 import type { UnreadCell } from "../registers/sheet/unreadCells";
 
 /** One row as it was read. Rows are found again by `key`, never by their place. */
@@ -101,6 +102,8 @@ export interface Book {
   readonly issues: readonly BookIssue[];
   /** Cells of date and number columns that do not hold what they should. */
   readonly unread: readonly UnreadCell[];
+  /** What was agreed of the sheets that stay as they are. */
+  readonly kept?: readonly KeptSheet[];
 }
 
 /** The row that the selected cell stands in. */

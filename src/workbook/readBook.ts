@@ -253,6 +253,6 @@ export function readBook(): Promise<Book> {
         }
       }
     }
-    return { tables: read, settings: settingsOf(asked.names, lang), issues, unread };
+    return { tables: read, settings: settingsOf(asked.names, lang), issues, unread, kept: keptSheets };
   });
 }

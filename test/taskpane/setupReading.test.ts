@@ -2,14 +2,16 @@ import { readingEn } from "../../src/i18n/reading.en";
 import { readingZhCN } from "../../src/i18n/reading.zhCN";
 import { milestoneMeanings, orderMeanings } from "../../src/registers/sheet/meanings";
 import { inspectionMeanings, materialMeanings, otherMeanings } from "../../src/registers/sheet/meaningsOther";
+import { keptSheetOf } from "../../src/registers/sheet/keptSheetOf";
 import type { Question, SheetReading } from "../../src/registers/sheet/sheetReading";
 import { createMemory } from "../../src/taskpane/environment";
 import { answerQuestion, withHeadings, withMeaning } from "../../src/taskpane/setup/answerQuestion";
 import { columnPairs } from "../../src/taskpane/setup/columnPairs";
-import { keepLayout, readLayouts } from "../../src/taskpane/setup/keptLayouts";
+import { keepLayout, layoutsOfBook, readLayouts } from "../../src/taskpane/setup/keptLayouts";
 import { meaningName } from "../../src/taskpane/setup/meaningName";
 import { readWithLayouts } from "../../src/taskpane/setup/sheetReader";
 import { areaAddress } from "../../src/taskpane/setup/sheetPlaces";
+import type { Book } from "../../src/workbook/book";
 import { wildSheets } from "../../samples/wildSheets/allSheets";
 
 const reading = (columns: readonly Partial<SheetReading["columns"][number]>[]): SheetReading => ({
@@ -184,4 +186,34 @@ describe("layouts", () => {
     expect(now.reading.columns.find((each) => each.column === column)!.meaning).toBe(meaning);
     expect(readWithLayouts({ grid: other!.grid, said: {}, layouts }).like).toBeUndefined();
   });
+
+  const used = wildSheets()
+    .map((sheet) => ({ sheet, first: readWithLayouts({ grid: sheet.grid, said: {}, layouts: [] }) }))
+    .filter(({ first: { reading } }) => reading.subject !== "none" && reading.table?.headingRows.length);
+
+  test.each(used.map((one) => [one.sheet.name, one] as const))(
+    "what the workbook keeps of its sheet is not asked again, on any computer: %s",
+    (_, { sheet, first }) => {
+      const { reading, answers } = first;
+      const sheetKept = keptSheetOf(reading, answers, reading.subject as "orders", "Gendan_1");
+      const layouts = layoutsOfBook({ kept: [sheetKept] } as unknown as Book);
+      const again = readWithLayouts({ grid: sheet.grid, said: {}, layouts });
+      expect(again.like).toBe(0);
+      expect(
+        // Which day is the due date may have been left open.
+        again.reading.questions.flatMap(({ code, params, answers: offered }) =>
+          ["whatIs", "planOrActual", "fillDown"].includes(code) && !offered.includes("due")
+            ? [[code, params.heading]]
+            : [],
+        ),
+      ).toEqual([]);
+      const meanings = ({ columns }: SheetReading) =>
+        columns
+          .flatMap(({ meaning, column }) => (meaning === undefined ? [] : [`${column} ${meaning}`]))
+          .filter((one) => sheetKept.columns.some(({ fieldId }) => one.endsWith(` ${fieldId}`)));
+      const twice =
+        new Set(meanings(reading).map((one) => one.split(" ")[1]!)).size < meanings(reading).length;
+      if (!twice) expect(meanings(again.reading)).toEqual(meanings(reading));
+    },
+  );
 });

@@ -1,4 +1,6 @@
 import { headingConcepts } from "./headingConcepts";
+import { foldedHeading, placesOf } from "./keptColumns";
+import type { KeptColumn, KeptSheet } from "./keptSheet";
 import type { DateOrder, ReadingAnswers, SheetReading } from "./sheetReading";
 
 /** What was said of a layout, by heading: for the next monthly sheet and the next workbook, wherever its columns stand. */
@@ -16,14 +18,55 @@ export interface LayoutProfile {
 }
 
 /** Headings apart from spacing, width, capitals and traditional characters, the second of two alike numbered. */
-function named(reading: SheetReading): { column: number; heading: string; nth: number }[] {
+function numbered(headings: readonly string[]): { heading: string; nth: number }[] {
   const seen = new Map<string, number>();
-  return reading.columns.map(({ column, heading }) => {
+  return headings.map((heading) => {
     const folded = headingConcepts(heading).text.replace(/\s+/g, "");
     const nth = seen.get(folded) ?? 0;
     seen.set(folded, nth + 1);
-    return { column, heading: folded, nth };
+    return { heading: folded, nth };
   });
+}
+
+const named = ({ columns }: SheetReading): { column: number; heading: string; nth: number }[] =>
+  numbered(columns.map(({ heading }) => heading)).map((one, index) => ({
+    ...one,
+    column: columns[index]?.column ?? -1,
+  }));
+
+/** The one order of a column's dates that are typed as numbers; undefined where they have several, or none. */
+function orderOf({ dates }: KeptColumn): DateOrder | undefined {
+  const [order, ...more] = new Set(Object.values(dates?.orders ?? {}));
+  return more.length === 0 ? order : undefined;
+}
+
+/**
+ * What was agreed of a sheet that the workbook keeps, as a profile: whoever reads that sheet or its like again in this workbook, on
+ * whatever computer, is not asked once more. A column that was left alone stays so.
+ */
+export function profileOfKept({ headings, columns }: KeptSheet): LayoutProfile {
+  const places = placesOf(headings);
+  const byPlace = new Map(
+    columns.map((column) => [places.get(foldedHeading(column.heading))?.[column.nth], column]),
+  );
+  return {
+    columns: numbered(headings).flatMap(({ heading, nth }, place) => {
+      const column = byPlace.get(place);
+      // The next month's sheet has none of the columns that were added to this one.
+      if (heading === "" || column?.added) return [];
+      const dateOrder = column && orderOf(column);
+      return [
+        {
+          heading,
+          nth,
+          meaning: column?.fieldId ?? "",
+          ...(dateOrder && { dateOrder }),
+          ...(column && { fillDown: column.fillDown === true }),
+          ...(column?.dot && { dot: column.dot }),
+        },
+      ];
+    }),
+  };
 }
 
 /** What to keep of a reading that the user has confirmed. Swapped dates and years belong to one sheet and are not kept. */

@@ -13,7 +13,7 @@ import { addedTo, lacksKey } from "./addedFields";
 import { withHeadings } from "./answerQuestion";
 import { AddToSheets } from "./AddToSheets";
 import { ColumnList } from "./ColumnList";
-import { keepLayout, readLayouts } from "./keptLayouts";
+import { keepLayout, layoutsOfBook, readLayouts } from "./keptLayouts";
 import { LeavesAlone } from "./LeavesAlone";
 import { LikeSheets } from "./LikeSheets";
 import { meaningName, registerOf } from "./meaningName";
@@ -45,7 +45,11 @@ export default function ReadSheet(props: { book: Book; sheet?: string; onClose: 
   const { workbook, environment } = usePane();
   const { write } = useWrite();
   const [setup] = useState(() =>
-    createSheetSetup(workbook, () => readLayouts(environment.memory), startReader()),
+    createSheetSetup(
+      workbook,
+      () => [...layoutsOfBook(props.book), ...readLayouts(environment.memory)],
+      startReader(),
+    ),
   );
   const state = useStore(setup);
   const [ticked, setTicked] = useState<ReadonlySet<string>>(new Set());

@@ -1,5 +1,6 @@
-import type { LayoutProfile } from "../../registers/sheet/layoutProfile";
+import { profileOfKept, type LayoutProfile } from "../../registers/sheet/layoutProfile";
 import type { SheetSubject } from "../../registers/sheet/sheetReading";
+import type { Book } from "../../workbook/book";
 import type { Memory } from "../environment";
 
 /** What was said of a layout, for the next workbook that has it. */
@@ -25,6 +26,16 @@ const isLayout = (value: unknown): value is KeptLayout => {
     )
   );
 };
+
+/** What the workbook itself keeps of its sheets. */
+export const layoutsOfBook = ({ kept: sheets = [] }: Book): readonly KeptLayout[] =>
+  sheets.map((sheet) => {
+    const profile = profileOfKept(sheet);
+    const { register } = sheet;
+    return register === "orders" || register === "inspections" || register === "materials"
+      ? { name: sheet.sheet, profile, subject: register }
+      : { name: sheet.sheet, profile };
+  });
 
 /** The newest first. */
 export function readLayouts(memory: Memory): readonly KeptLayout[] {

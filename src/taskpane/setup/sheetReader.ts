@@ -40,9 +40,13 @@ export interface SheetReader {
 
 function withLayout(layout: KeptLayout, reading: SheetReading, said: ReadingAnswers): ReadingAnswers {
   const known = answersOfProfile(layout.profile, reading);
-  const leftAlone = Object.entries(known.meanings ?? {}).flatMap(([column, meaning]) =>
-    meaning === "" ? [questionId({ code: "whatIs", column: Number(column) })] : [],
-  );
+  const columnsOf = (answers: Readonly<Record<number, unknown>> = {}) => Object.keys(answers).map(Number);
+  const leftAlone = columnsOf(known.meanings).filter((column) => known.meanings?.[column] === "");
+  const answered = [
+    ...leftAlone.map((column) => ({ code: "whatIs" as const, column })),
+    ...columnsOf(known.fillDown).map((column) => ({ code: "fillDown" as const, column })),
+    ...columnsOf(known.dots).map((column) => ({ code: "dotInNumbers" as const, column })),
+  ].map(questionId);
   return {
     ...(layout.subject && { subject: layout.subject }),
     ...said,
@@ -50,7 +54,7 @@ function withLayout(layout: KeptLayout, reading: SheetReading, said: ReadingAnsw
     dateOrders: { ...known.dateOrders, ...said.dateOrders },
     fillDown: { ...known.fillDown, ...said.fillDown },
     dots: { ...known.dots, ...said.dots },
-    settled: [...leftAlone, ...(said.settled ?? [])],
+    settled: [...answered, ...(said.settled ?? [])],
   };
 }
 
