@@ -23,13 +23,16 @@ export function eachCell<T extends readonly unknown[]>(
   let fixedRead: { readonly failure?: unknown } | undefined;
   let reading = 0;
 
+  const single = all.map(({ cells }) => isSingle(cells));
+
   /** Reads an argument into its place; false when it is the first and blank. */
   const take = (i: number, row: number, column: number): boolean => {
     reading = i;
-    const { cells, read, blank } = all[i] as Argument<any>;
-    const value: unknown = read(isSingle(cells) ? cells[0]?.[0] : cells[row]?.[column]);
+    const argument = all[i] as Argument<any>;
+    const cells = single[i] ? argument.cells[0] : argument.cells[row];
+    const value: unknown = argument.read(cells?.[single[i] ? 0 : column]);
     if (value === undefined && i === 0) return false;
-    values[i] = value === undefined ? blank() : value;
+    values[i] = value === undefined ? argument.blank() : value;
     return true;
   };
 
@@ -44,7 +47,7 @@ export function eachCell<T extends readonly unknown[]>(
 
   const compute = (row: number, column: number): unknown => {
     try {
-      for (const i of varying) if (!take(i, row, column)) return "";
+      for (let n = 0; n < varying.length; n++) if (!take(varying[n] as number, row, column)) return "";
       // What does not vary is read once, and only where a row needs it.
       fixedRead ??= readFixed();
       if ("failure" in fixedRead) throw fixedRead.failure as Error;
