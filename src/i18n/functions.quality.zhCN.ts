@@ -77,7 +77,7 @@ export const qualityTexts: FunctionTexts = {
     source: verdictSource,
   },
   QCREASON: {
-    description: "QCSTATUS 结论的原因，一句短话；无异议的合格为空。",
+    description: "QCSTATUS 结论的原因，一句短话；合格且没有要说明的则为空。",
     parameters: { ...verdict, lang: "“zh”为中文，省略为英文。" },
     returns: "文字。",
     errors: verdictErrors,
