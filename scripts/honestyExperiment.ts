@@ -15,12 +15,15 @@ import {
   trackedMilestones,
   worldTemplates,
   type Chance,
+  type Family,
   type World,
   type WorldOrder,
 } from "./honestyWorld";
 
 export interface ExperimentSettings {
   readonly seed: number;
+  /** Of the true durations; lognormal if left out. */
+  readonly family?: Family;
   /** Finished orders to learn from. */
   readonly finished: number;
   readonly orders: number;
@@ -37,6 +40,8 @@ export interface Decile {
 export interface Honesty {
   readonly forecasts: number;
   readonly deciles: readonly Decile[];
+  /** Orders given about 80 % (70 to 90 %): what they were given and how many left in time. */
+  readonly near80: Decile;
   /** Share that had left by the day given for 80 %, and for 50 %. */
   readonly by80: number;
   readonly by50: number;
@@ -53,10 +58,10 @@ export type Rival = "gendan" | "builtIn" | "float" | "floatCounted" | "pert" | "
 
 const day = (year: number, month: number, date: number) => serialDate(year, month, date) as number;
 
-export function honestyExperiment({ seed, finished, orders, looks }: ExperimentSettings): Honesty {
+export function honestyExperiment({ seed, family, finished, orders, looks }: ExperimentSettings): Honesty {
   const chance = chanceFrom(seed);
   const calendar = calendarFor("CN6");
-  const world = makeWorld(chance, calendar);
+  const world = makeWorld(chance, calendar, family);
   const past = Array.from({ length: finished }, () => world.order(day(2019, 2, 1), day(2021, 6, 1)));
   const learned = learnAll(world, past, chance);
   const learnedTasks = ({ template, factory }: WorldOrder) => learned.get(`${template} ${factory}`) ?? [];
@@ -88,9 +93,11 @@ export function honestyExperiment({ seed, finished, orders, looks }: ExperimentS
   const score = (rival: Rival) =>
     said.reduce((sum, { gave, onTime }) => sum + (gave[rival] - (onTime ? 1 : 0)) ** 2, 0) / said.length;
   const rivals: Rival[] = ["gendan", "builtIn", "float", "floatCounted", "pert", "pertLearned"];
+  const given = said.map(({ gave, onTime }) => ({ chance: gave.gendan, onTime }));
   return {
     forecasts: said.length,
-    deciles: decilesOf(said.map(({ gave, onTime }) => ({ chance: gave.gendan, onTime }))),
+    deciles: decilesOf(given),
+    near80: classOf(given.filter(({ chance }) => chance >= 0.7 && chance <= 0.9)),
     by80: share(({ by80 }) => by80),
     by50: share(({ by50 }) => by50),
     brier: Object.fromEntries(rivals.map((rival) => [rival, score(rival)])) as Record<Rival, number>,
@@ -174,17 +181,17 @@ function countFloats(
   chance: Chance,
   looks: number,
 ): (float: number) => number {
-  const classOf = (float: number) => Math.max(-8, Math.min(10, Math.floor(float / 4)));
+  const floatClass = (float: number) => Math.max(-8, Math.min(10, Math.floor(float / 4)));
   const counts = new Map<number, { all: number; onTime: number }>();
   for (const order of past) {
     for (const asOf of daysLookedAt(order, looks, chance)) {
-      const at = classOf(order.due - forecastOf(world.tasks[order.template], order, asOf).ship());
+      const at = floatClass(order.due - forecastOf(world.tasks[order.template], order, asOf).ship());
       const count = counts.get(at) ?? { all: 0, onTime: 0 };
       counts.set(at, { all: count.all + 1, onTime: count.onTime + (order.shipped <= order.due ? 1 : 0) });
     }
   }
   return (float) => {
-    const { all = 0, onTime = 0 } = counts.get(classOf(float)) ?? {};
+    const { all = 0, onTime = 0 } = counts.get(floatClass(float)) ?? {};
     return (onTime + 0.5) / (all + 1);
   };
 }
@@ -231,10 +238,12 @@ function decilesOf(given: readonly { chance: number; onTime: boolean }[]): Decil
       Math.round((n * sorted.length) / 10),
       Math.round(((n + 1) * sorted.length) / 10),
     );
-    return {
-      count: part.length,
-      predicted: part.reduce((sum, { chance }) => sum + chance, 0) / part.length,
-      observed: part.filter(({ onTime }) => onTime).length / part.length,
-    };
+    return classOf(part);
   });
 }
+
+const classOf = (part: readonly { chance: number; onTime: boolean }[]): Decile => ({
+  count: part.length,
+  predicted: part.reduce((sum, { chance }) => sum + chance, 0) / part.length,
+  observed: part.filter(({ onTime }) => onTime).length / part.length,
+});

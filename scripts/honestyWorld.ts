@@ -2,6 +2,7 @@ import { xoroshiro128plus } from "pure-rand/generator/xoroshiro128plus";
 import type { Calendar } from "../src/domain/calendar/calendar";
 import { network, type Network } from "../src/domain/schedule/network";
 import { exFactoryOf, openingMilestones } from "../src/domain/schedule/taPlan";
+import { TabledDistribution } from "../src/domain/schedule/tabledDistribution";
 import { taTemplate, type TaTask } from "../src/domain/schedule/taTemplate";
 
 /** Where the orders come from whose fate is forecast: a world of its own, which shares nothing with the model but its tasks. */
@@ -87,7 +88,24 @@ export interface World {
   readonly order: (from: number, until: number) => WorldOrder;
 }
 
-export function makeWorld(chance: Chance, calendar: Calendar): World {
+/** Distributions of the true durations; none is the model's. */
+export const families = ["lognormal", "gamma", "weibull"] as const;
+export type Family = (typeof families)[number];
+
+const normal = new TabledDistribution((z) => Math.exp((-z * z) / 2), -8, 8);
+
+/** A duration over its median, for the quantile of a standard normal value; `varies` is about the deviation of its logarithm. */
+const OVER_MEDIAN: Readonly<Record<Family, (z: number, varies: number) => number>> = {
+  lognormal: (z, varies) => Math.exp(varies * z),
+  // Wilson & Hilferty, Proc. Natl. Acad. Sci. 17 (1931), 684-688.
+  gamma: (z, varies) => {
+    const cubed = (at: number) => Math.max(0.05, 1 - varies ** 2 / 9 + (at * varies) / 3) ** 3;
+    return cubed(z) / cubed(0);
+  },
+  weibull: (z, varies) => (-Math.log2(1 - normal.share(z))) ** (varies / (Math.PI / Math.sqrt(6))),
+};
+
+export function makeWorld(chance: Chance, calendar: Calendar, family: Family = "lognormal"): World {
   const pace = Array.from({ length: FACTORIES }, () =>
     Object.fromEntries(
       ["FACTORY", "MILL", "TRIM"].map((owner) => [owner, Math.exp(FACTORIES_VARY * chance.normal())]),
@@ -105,7 +123,7 @@ export function makeWorld(chance: Chance, calendar: Calendar): World {
     if (task.p === 0) return 0;
     const z = Math.sqrt(OWNERS_TOGETHER) * together + Math.sqrt(1 - OWNERS_TOGETHER) * chance.normal();
     const median = task.m * (PACE[task.owner] ?? 1) * (pace[factory]?.[task.owner] ?? 1);
-    const days = median * Math.exp((VARIES[task.owner] ?? 0.3) * z);
+    const days = median * OVER_MEDIAN[family](z, VARIES[task.owner] ?? 0.3);
     const held =
       chance.share() < DISRUPTED
         ? DISRUPTION_DAYS.least - DISRUPTION_DAYS.more * Math.log(chance.share())

@@ -1,10 +1,10 @@
 import type { Calendar } from "../calendar/calendar";
 import { momentsOf, pointsLike, type Moments } from "./learnPoints";
-import { pooledMoments } from "./learnPooling";
 import { replaysOf, type Replay } from "./learnReplay";
+import { momentsInSpans } from "./learnSpans";
 import { wholeOrders } from "./learnWhole";
 import { orderModel } from "./orderModel";
-import { orderSample } from "./orderSample";
+import { extremeSample, orderSample } from "./orderSample";
 import type { Order } from "./orderState";
 import type { TaTask } from "./taTemplate";
 import type { ThreePoint } from "./threePoint";
@@ -31,9 +31,8 @@ export interface Learning {
 
 /**
  * Learns how long each task takes from orders that are finished. A tracker dates some milestones only, and between two of
- * them several tasks take their time, one after the other and side by side. So every order is replayed: from the dates known
- * before a milestone the rest is simulated with durations from a wide range, and the runs that arrive when the order did
- * tell how long the tasks between probably took. What all orders say is pooled with the template; see `pooledMoments`.
+ * them several tasks take their time, one after the other and side by side. So every order is replayed, each date from the
+ * dates before it; see `momentsInSpans`. At last the durations are tried on whole orders; see `wholeOrders`.
  */
 export function learnDurations(
   tasks: readonly TaTask[],
@@ -42,13 +41,15 @@ export function learnDurations(
 ): Learning {
   const model = orderModel(tasks);
   const wide = tasks.map(widened);
-  const sample = orderSample(wide, model.within, RUNS);
-  const found = orders.flatMap((order, at) => replaysOf(model, sample, order, at, calendar));
+  const bounds = [
+    extremeSample(wide, model.within, "shortest"),
+    extremeSample(wide, model.within, "longest"),
+  ] as const;
+  const found = orders.flatMap((order, at) => replaysOf(model, bounds, order, at, calendar));
   const replays = found.filter((replay): replay is Replay => replay !== "unexplained");
-  const pooled = pooledMoments(tasks, wide, sample, replays);
+  const told = momentsInSpans(tasks, model.within, replays);
   const tell = tasks.map(() => new Set<number>());
-  for (const { order, tasks: between } of replays) for (const i of between) tell[i]?.add(order);
-  const told = tasks.map((task, i) => ((tell[i]?.size ?? 0) > 0 ? pooled[i] : undefined) ?? momentsOf(task));
+  for (const { order, between } of replays) for (const i of between) tell[i]?.add(order);
   const whole = asWhole(tasks, told, tell, orders, calendar);
   return {
     tasks: tasks.map((task, i) => {
@@ -68,8 +69,8 @@ export function learnDurations(
 }
 
 /**
- * Durations with which the orders as a whole come out as they did. Twice, because more spread makes work wait longer where
- * several tasks meet.
+ * Durations with which the orders as a whole come out as they did. In rounds, because more spread makes work wait longer
+ * where several tasks meet.
  */
 function asWhole(
   tasks: readonly TaTask[],
@@ -78,30 +79,32 @@ function asWhole(
   orders: readonly Order[],
   calendar: Calendar,
 ): readonly Moments[] {
+  const learns = tasks.map(({ o, p }, i) => o < p && (tell[i]?.size ?? 0) > 0);
   let moments = told;
-  for (let round = 0; round < 2; round++) {
+  for (let trial = 0; trial < TRIALS; trial++) {
     const fitted = tasks.map((task, i) => ({ ...task, ...pointsLike(task, moments[i] as Moments) }));
     const model = orderModel(fitted);
     const sample = orderSample(fitted, model.within, RUNS_OF_TRIAL);
     const { level, stretch } = wholeOrders(model, sample, orders, calendar);
-    moments = moments.map(({ mean, deviation }, i) => {
-      const { o, p } = tasks[i] as TaTask;
-      if (o === p || !tell[i]?.size) return { mean, deviation };
-      return { mean: mean * level, deviation: deviation * stretch };
+    if (level === 1 && stretch === 1) break;
+    // At last only the level: three points cannot hold every spread, and lose the middle over it.
+    const wider = trial < TRIALS - 1 ? stretch : level;
+    moments = moments.map((known, i) => {
+      if (!learns[i]) return known;
+      const { mean, deviation } = momentsOf(fitted[i] as TaTask);
+      return { mean: mean * level, deviation: deviation * wider };
     });
   }
   return moments;
 }
 
+const TRIALS = 4;
 const RUNS_OF_TRIAL = 521;
-
-const RUNS = 2039;
 
 /** A range in which what happened lies, however far from the template. */
 function widened(task: TaTask): TaTask {
   const { o, m, p } = task;
   if (o === p) return task;
   const longest = 2 * p + 14;
-  const likely = Math.round(m + 0.15 * (longest - m));
-  return { ...task, o: Math.min(o, Math.max(1, Math.floor(o * 0.4))), m: likely, p: longest };
+  return { ...task, o: Math.min(o, Math.max(1, Math.floor(o * 0.4))), m, p: longest };
 }

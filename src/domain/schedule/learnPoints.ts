@@ -14,7 +14,7 @@ export const momentsOf = (points: ThreePoint): Moments => ({
 /**
  * The template's three points moved and stretched to another mean and spread: the shape stays. Whole days; of those around
  * the exact ones the three whose beta-PERT distribution has the mean and the deviation that were asked for, as nearly as may
- * be. With nothing learned they are the template's own.
+ * be while the usual duration is one that is usual. With nothing learned they are the template's own.
  */
 export function pointsLike(template: ThreePoint, learned: Moments): ThreePoint {
   const known = momentsOf(template);
@@ -27,13 +27,14 @@ export function pointsLike(template: ThreePoint, learned: Moments): ThreePoint {
   const o = Math.min(Math.max(least, moved(template.o)), learned.mean);
   const room = Math.max(learned.mean - o, 0.1);
   const farthest = learned.mean + (7 * learned.deviation ** 2) / room;
+  const usualAtLeast = Math.floor(modeOf(learned));
   let best: ThreePoint = { o: shortest, m: usual, p: longest };
   let leastMiss = Infinity;
   for (const low of around(o, 1, least)) {
     for (let high = low; high <= Math.min(farthest, learned.mean + 8 * learned.deviation) + 2; high++) {
       const likely = Math.max(low, Math.min(high, (6 * learned.mean - low - high) / 4));
       for (const m of around(likely, 1, low)) {
-        if (m > high) continue;
+        if (m > high || m < usualAtLeast) continue;
         const points = { o: low, m, p: high };
         const { mean, deviation } = momentsOf(points);
         // A day's work that is now and then held up for a week has more spread than three points give such a mean.
@@ -44,6 +45,9 @@ export function pointsLike(template: ThreePoint, learned: Moments): ThreePoint {
   }
   return best;
 }
+
+/** The most frequent of lognormal durations with this mean and deviation. */
+const modeOf = ({ mean, deviation }: Moments): number => mean / (1 + (deviation / mean) ** 2) ** 1.5;
 
 /** Differences that no whole days could show. */
 const near = (a: Moments, b: Moments): boolean =>

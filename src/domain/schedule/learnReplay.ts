@@ -1,6 +1,6 @@
 import type { Calendar } from "../calendar/calendar";
 import { TradeError } from "../tradeError";
-import { BEYOND, dayTable } from "./dayTable";
+import { BEYOND, dayTable, type DayTable } from "./dayTable";
 import type { LinkType } from "./network";
 import type { OrderModel } from "./orderModel";
 import { orderPass } from "./orderPass";
@@ -8,32 +8,41 @@ import type { Sample } from "./orderSample";
 import { orderState, type Order, type TaskDates, type TaskState } from "./orderState";
 import type { TaTask } from "./taTemplate";
 
-/** Days by which a run may miss a date and still count as meeting it, tried in turn until enough runs do. */
-const TOLERANCES = [0, 1, 2, 3];
-const ENOUGH_RUNS = 12;
-
-/** The runs that meet one date of one order, and the tasks that lie between it and the dates before it. */
-export interface Replay {
+/** A date of a finished order that can be simulated from the dates before it. */
+export interface Replay extends Milestone {
+  /** Position of the order. */
   readonly order: number;
-  readonly tasks: readonly number[];
-  readonly runs: Uint16Array;
-  readonly weights: Float64Array;
+  /** The date, as the pass has it: of an end the day after it. */
+  readonly day: number;
+  /** The tasks that lie between it and the dates before it. */
+  readonly between: readonly number[];
+  readonly states: readonly TaskState[];
+  readonly days: DayTable;
 }
 
-/** Every date of a finished order that can be simulated from the dates before it; a date that no run meets is "unexplained". */
+/** Runs with the shortest and the longest durations that anybody would believe. */
+export type Bounds = readonly [shortest: Sample, longest: Sample];
+
+/** Every date of a finished order that follows from dates before it; one that nobody would believe is "unexplained". */
 export function replaysOf(
   model: OrderModel,
-  sample: Sample,
+  bounds: Bounds,
   order: Order,
   at: number,
   calendar: Calendar,
 ): (Replay | "unexplained")[] {
   return datedIn(order, model).flatMap((milestone): Replay | "unexplained" | [] => {
-    const replay = replayed(model, sample, order, at, milestone, calendar);
+    const replay = replayed(model, bounds, order, at, milestone, calendar);
     // Not everybody waits for the planned date.
     if (replay !== "unexplained") return replay ?? [];
-    return replayed(model, sample, withoutPlan(order), at, milestone, calendar) ?? [];
+    return replayed(model, bounds, withoutPlan(order), at, milestone, calendar) ?? [];
   });
+}
+
+/** The date in each run; see `Replay.day`. */
+export function runsOf({ task, part, states, days }: Replay, model: OrderModel, sample: Sample): Int32Array {
+  const pass = orderPass(model, states, days, sample, [task]);
+  return (part === "start" ? pass.starts : pass.ends)[task] as Int32Array;
 }
 
 /** The order with what happened alone. */
@@ -65,21 +74,19 @@ function datedIn({ dates }: Order, { links, within, tasks }: OrderModel): Milest
   return found;
 }
 
-/** Simulates from the dates before the milestone up to it and keeps the runs that meet its date. */
 function replayed(
   model: OrderModel,
-  sample: Sample,
+  bounds: Bounds,
   order: Order,
   at: number,
-  milestone: Milestone,
+  { task, part }: Milestone,
   calendar: Calendar,
 ): Replay | "unexplained" | undefined {
-  const { task, part } = milestone;
-  const known = before(order, milestone, model);
-  const between = known?.open.filter((i) => sample.within(i).length > 1) ?? [];
+  const known = before(order, { task, part }, model);
+  const between = known?.open.filter((i) => varies(model.tasks[i] as TaTask)) ?? [];
   if (!known || between.length === 0) return undefined;
   const { actualStart, actualFinish } = order.dates.get(task) ?? {};
-  const day = (part === "start" ? actualStart : actualFinish) as number;
+  const day = part === "start" ? (actualStart as number) : (actualFinish as number) + 1;
   try {
     const dates = [...known.dates.values()].flatMap((each) => Object.values(each) as number[]);
     const earliest = Math.min(...dates);
@@ -99,15 +106,17 @@ function replayed(
         states[i] = { ...state, start: Math.min(starts[i]?.[0] ?? state.start, state.end - 1) };
       }
     }
-    const pass = orderPass(model, states, days, sample, [task]);
-    const reached = (part === "start" ? pass.starts : pass.ends)[task] as Int32Array;
-    return met(reached, part === "start" ? day : day + 1, at, between) ?? "unexplained";
+    const replay: Replay = { order: at, task, part, day, between, states, days };
+    const [least, most] = bounds.map((one) => runsOf(replay, model, one)[0] as number);
+    return (least as number) <= day && day <= (most as number) ? replay : "unexplained";
   } catch (error) {
     // A day for which nobody knows the days off: the order lies beyond the calendar.
     if (error instanceof TradeError) return undefined;
     throw error;
   }
 }
+
+const varies = ({ o, p }: TaTask): boolean => o < p;
 
 interface Before {
   /** Dates of the tasks that lead to the milestone, back to the last ones that are known. */
@@ -153,25 +162,3 @@ function before({ dates }: Order, { task, part }: Milestone, { links }: OrderMod
 
 /** The end of a predecessor that a link hangs on. */
 const partOf = (type: LinkType): Milestone["part"] => (type === "SS" || type === "SF" ? "start" : "finish");
-
-function met(
-  reached: Int32Array,
-  target: number,
-  order: number,
-  tasks: readonly number[],
-): Replay | undefined {
-  for (const tolerance of TOLERANCES) {
-    const runs: number[] = [];
-    const weights: number[] = [];
-    for (let k = 0; k < reached.length; k++) {
-      const off = Math.abs((reached[k] as number) - target);
-      if (off > tolerance) continue;
-      runs.push(k);
-      weights.push(1 - off / (tolerance + 1));
-    }
-    if (runs.length >= ENOUGH_RUNS) {
-      return { order, tasks, runs: Uint16Array.from(runs), weights: Float64Array.from(weights) };
-    }
-  }
-  return undefined;
-}
