@@ -96,7 +96,7 @@ export const milestoneNames: readonly MilestoneName[] = [
     "finish",
     "Fabric in-house",
     "面料到厂",
-    "fabric in house, fabric inhouse, fabric received, fabric arrival, fabric eta, bulk fabric, fabric, fabric ih, f/ih, 面料到货, 面料入库, 面料回厂, 布料到厂, 大货面料, 面料, 主料到厂, 到料, 布到厂, 面料到, 到布",
+    "fabric in house, fabric inhouse, fabric received, fabric arrival, fabric eta, bulk fabric, fabric, fabric ih, f/ih, bulk fabric in house, bulk fabric inhouse, bulk fabric received, 大货面料到厂, 大货布到厂, 大货面料到货, 面料eta, 面料到货, 面料入库, 面料回厂, 布料到厂, 大货面料, 面料, 主料到厂, 到料, 布到厂, 面料到, 到布",
   ),
   name(
     "T10",

@@ -64,7 +64,7 @@ interface Spread {
 
 /** What is worked out of one order on the way to its results. Kept for the last one only: thousands of them are large. */
 interface Opened {
-  readonly order: Order;
+  readonly of: symbol;
   readonly days: DayTable;
   readonly begin: number;
   readonly states: readonly TaskState[];
@@ -116,12 +116,14 @@ export function orderForecast(
 function makeForecast(model: OrderModel, order: Order, asOf: number, calendar: Calendar): OrderForecast {
   const { target } = model;
   const actual = order.dates.get(target)?.actualFinish;
+  // An order may be forecast by several calendars in turn.
+  const self = Symbol();
   // Only when needed: an order that has left needs no calendar.
   const open = (): Opened => {
-    if (opened?.order !== order) {
+    if (opened?.of !== self) {
       const days = tableFor(model, order, asOf, calendar);
       const begin = beginOf(model, order, asOf, days);
-      opened = { order, days, begin, states: orderState(model, order, asOf, begin, days) };
+      opened = { of: self, days, begin, states: orderState(model, order, asOf, begin, days) };
     }
     return opened;
   };

@@ -225,7 +225,8 @@ const MOST_REMEMBERED = 32;
 
 function followedBy(tasks: Readonly<Record<Lang, readonly TaTask[]>>, titles: readonly string[]): Followed {
   const model = orderModel(tasks.en);
-  const key = `${model.id} ${titles.join("\u0000")}`;
+  // A range may hold a published template, in its own words.
+  const key = `${model.id} ${tasks.en === tasks.zh ? "own" : "published"} ${titles.join("\u0000")}`;
   let followed = readBefore.get(key);
   if (!followed) {
     const named = tasks.en === tasks.zh ? tasks.en : [...tasks.en, ...tasks.zh];
