@@ -1,36 +1,11 @@
-import { mkdtempSync, readFileSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { promisify } from "node:util";
 import { createContext, Script } from "node:vm";
-import webpack from "webpack";
 import { callOf } from "../test/functions/formula";
 import { functionSources } from "../test/functions/functionSources";
+import { delivered } from "./delivered";
 import type { Measurement } from "./measure";
 
 const MOST_MS = 20;
 const REALMS = 3;
-
-/** functions.js as it is delivered, made anew. */
-async function delivered(): Promise<string> {
-  const folder = mkdtempSync(join(tmpdir(), "gendan-bench-"));
-  const compiler = webpack({
-    mode: "production",
-    entry: { functions: join(__dirname, "../src/functions/index.ts") },
-    output: { path: folder, filename: "[name].js" },
-    resolve: { extensions: [".ts", ".js"] },
-    module: {
-      rules: [{ test: /\.ts$/, use: { loader: "ts-loader", options: { transpileOnly: true } } }],
-    },
-  });
-  try {
-    await promisify(compiler.run.bind(compiler))();
-    await promisify(compiler.close.bind(compiler))();
-    return readFileSync(join(folder, "functions.js"), "utf8");
-  } finally {
-    rmSync(folder, { recursive: true });
-  }
-}
 
 /** A realm that has just loaded the functions; the comment keeps the engine from knowing the code already. */
 function freshRealm(code: string, number: number) {

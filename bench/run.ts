@@ -1,6 +1,7 @@
 // First, for it brings the tests' realm, which the next one takes the place of.
 import { firstCallBench } from "./firstCall";
 import { report } from "./measure";
+import { browserBench } from "./browser";
 import "./realm";
 import "../src/functions/index";
 import { qualityBench } from "./quality";
@@ -13,6 +14,7 @@ import { workdaysBench } from "./workdays";
 async function run(): Promise<void> {
   const measurements = [
     ...(await firstCallBench()),
+    ...(await browserBench()),
     ...workdaysBench(),
     ...qualityBench(),
     ...trackerBench(),

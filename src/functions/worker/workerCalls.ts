@@ -12,8 +12,11 @@ interface Waiting {
 /** A worker that has said nothing for so long was blocked without a word. */
 const START_MS = 15_000;
 
-/** How long work in place may hold the page before it lets others in. */
+/** How long work in place, or the packing of calls, may hold the page before it lets others in. */
 const SLICE_MS = 12;
+
+/** Calls that travel as one message: few enough to pack within a slice. */
+const CALLS_IN_MESSAGE = 100;
 
 /**
  * Sends calls to a worker, started when the first one comes, and gives promises of their answers. Should the worker not start or
@@ -74,17 +77,22 @@ export function workerCalls(
   }
 
   function send(): void {
-    const calls = gathered;
-    gathered = [];
+    const end = performance.now() + SLICE_MS;
     try {
-      if (!broken) {
+      while (gathered.length > 0 && !broken) {
+        if (performance.now() > end) {
+          setTimeout(send);
+          return;
+        }
         worker ??= start();
+        const calls = gathered.splice(0, CALLS_IN_MESSAGE);
         worker.postMessage(calls.map((call) => ({ ...call, args: pack(call.args) })));
       }
     } catch {
       // No worker may be made here, or what stands in the cells cannot be sent.
       giveUp();
     }
+    gathered = [];
     if (broken && !inPlace) workInPlace();
   }
 
@@ -92,7 +100,7 @@ export function workerCalls(
     new Promise((resolve, reject) => {
       const call = { number: ++last, id, args };
       waiting.set(call.number, { call, compute, resolve, reject });
-      // A batch of calls travels as one message.
+      // A batch of calls travels together.
       if (gathered.push(call) === 1) setTimeout(send);
     });
 }
