@@ -7,7 +7,7 @@ import { setUp } from "../../src/workbook/setUp";
 import { undo } from "../../src/workbook/undo";
 import { updateRow } from "../../src/workbook/updateRow";
 import type { TestWorkbook } from "./openWorkbook";
-import { close, openWorkbook, problemOf } from "./openWorkbook";
+import { allowSyncs, close, openWorkbook, problemOf } from "./openWorkbook";
 
 /** 2026-09-15, a Tuesday. */
 const D = 46280;
@@ -99,6 +99,7 @@ test("one order in detail: the first open one, then whichever is chosen", async 
 });
 
 test("made again it takes the place of ours, and never of somebody's sheet of that name", async () => {
+  allowSyncs(3);
   await withOrders();
   workbook.book.sheets.add("Gantt");
   await workbook.type("Gantt!A1", [["mine"]]);

@@ -12,7 +12,7 @@ import { watch } from "../../src/workbook/watch";
 import { loadFileBook } from "../../src/workbench/sheet/loadFileBook";
 import { keepSheet } from "./keepSheet";
 import type { TestWorkbook } from "./openWorkbook";
-import { beforeSync, close, openWorkbook } from "./openWorkbook";
+import { allowSyncs, beforeSync, close, openWorkbook } from "./openWorkbook";
 
 let workbook: TestWorkbook;
 beforeAll(async () => {
@@ -299,6 +299,7 @@ test("kept sheets are read by any action as the book reads them", async () => {
 });
 
 test("the selected cell's row and the way back to it", async () => {
+  allowSyncs(3);
   await month("五月");
   await month(
     "六月",
@@ -379,6 +380,7 @@ test("a list without headings, a row put into it and one below", async () => {
 });
 
 test("one cell typed by mistake at the end of the sheet", async () => {
+  allowSyncs(6);
   await month("五月");
   await keepSheet(workbook, "五月", "Gendan_Orders_1");
   await workbook.type("五月!I120000", [["."]]);
@@ -442,6 +444,7 @@ test("changes of a kept sheet, and sheets that come, are told", async () => {
 });
 
 test("where Excel cuts a long address short, its blocks are asked for one by one", async () => {
+  allowSyncs(3);
   await month("五月");
   await keepSheet(workbook, "五月", "Gendan_Orders_1");
   const { RangeAreas } = Excel as unknown as { RangeAreas: { prototype: object } };
@@ -465,6 +468,7 @@ test("where Excel cuts a long address short, its blocks are asked for one by one
 });
 
 test("where Excel will not say where formulas are, their cells are asked for", async () => {
+  allowSyncs(3);
   await month("五月");
   await keepSheet(workbook, "五月", "Gendan_Orders_1");
   beforeSync(2, () => {

@@ -8,7 +8,7 @@ import { goToCell } from "../../src/workbook/goToCell";
 import { pointAt } from "../../src/workbook/pointAt";
 import { loadFileBook } from "../../src/workbench/sheet/loadFileBook";
 import type { TestWorkbook } from "./openWorkbook";
-import { beforeSync, close, openWorkbook, problemOf } from "./openWorkbook";
+import { allowSyncs, beforeSync, close, openWorkbook, problemOf } from "./openWorkbook";
 
 let workbook: TestWorkbook;
 beforeAll(async () => {
@@ -215,6 +215,7 @@ test("made sheets are understood through Excel as they are without", async () =>
 });
 
 test("what Excel refuses is asked for more plainly", async () => {
+  allowSyncs(3);
   await put("Plain", "A1:C3", [
     ["PO", "Qty", "Twice"],
     ["1", 5, "=B2*2"],

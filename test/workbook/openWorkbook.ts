@@ -31,10 +31,55 @@ async function metadata(): Promise<FunctionMetadata[]> {
   return functions.map((entry) => ({ ...entry, name: `MERCH.${entry.id}` }));
 }
 
+/** What one action may ask of Excel, at the wire. */
+const AT_MOST = 2;
+let allowed = AT_MOST;
+const askedTooOften: string[] = [];
+
+/** For a test of what takes more: sheets so large that they are read in chunks, and addresses that Excel will not give at once. */
+export function allowSyncs(count: number): void {
+  allowed = count;
+}
+
+afterEach(() => {
+  const found = askedTooOften.splice(0);
+  allowed = AT_MOST;
+  expect(found).toEqual([]);
+});
+
+/** Every test in this folder asserts it of every action that it lets the product do, unless the action fails. */
+function countSyncs({ host }: OfficeClient): void {
+  const run = Excel.run.bind(Excel) as (...args: unknown[]) => Promise<unknown>;
+  const clear = host.clearRequests.bind(host);
+  let cleared = 0;
+  let running = 0;
+  const asked = () => cleared + host.requests.length;
+  host.clearRequests = () => {
+    cleared += host.requests.length;
+    clear();
+  };
+  const counted = async (...args: unknown[]): Promise<unknown> => {
+    const [, by] = /src[\\/]workbook[\\/](?!runExcel)(\w+)\.ts/.exec(new Error().stack ?? "") ?? [];
+    const before = asked();
+    let alone = ++running === 1;
+    try {
+      const result = await run(...args);
+      alone &&= running === 1;
+      const syncs = asked() - before;
+      if (by && alone && syncs > allowed) askedTooOften.push(`${by}: ${syncs}`);
+      return result;
+    } finally {
+      running -= 1;
+    }
+  };
+  Object.assign(Excel, { run: counted });
+}
+
 /** The real office.js with our host, with the worksheet functions where they matter. */
 export async function openWorkbook(withFunctions = false): Promise<TestWorkbook> {
   const client = await bootOffice(withFunctions ? { functions: await metadata() } : {});
   if (withFunctions) await import("../../src/functions/index");
+  countSyncs(client);
   const range = (context: Excel.RequestContext, address: string): Excel.Range => {
     const [sheet = "", cells = ""] = address.split("!");
     return context.workbook.worksheets.getItem(sheet).getRange(cells);

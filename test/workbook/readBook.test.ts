@@ -7,7 +7,7 @@ import { saveSettings } from "../../src/workbook/saveSettings";
 import { setUp } from "../../src/workbook/setUp";
 import { undo } from "../../src/workbook/undo";
 import type { TestWorkbook } from "./openWorkbook";
-import { close, openWorkbook, problemOf } from "./openWorkbook";
+import { allowSyncs, close, openWorkbook, problemOf } from "./openWorkbook";
 
 /** 2026-09-15 */
 const SEPT_15 = 46280;
@@ -128,6 +128,7 @@ test("a protected sheet is told with its name", async () => {
 });
 
 test("more than one answer may hold is read in chunks, and whole", async () => {
+  allowSyncs(10);
   const rows = Array.from({ length: 300 }, (_, i) => [`PO${i}`, "S", "x".repeat(20)]);
   const orders = workbook.book.tables.find("Orders");
   workbook.book.tables.resize(tableId("Orders"), { ...orders!.area, rows: 301 });
