@@ -195,6 +195,17 @@ test("every address of the manifest and of the functions' help is there", async 
   }
 });
 
+test.each([
+  ["office.js", /\/office-js\/office\.js$/, "taskpane.html", "无法从 Microsoft 网络加载 office.js"],
+  ["the pane's own script", /\/pane(\.\w+)?\.js$/, "?sample=empty&lang=zh", "窗格加载失败"],
+])("a pane that cannot load %s says so, and is not blank", async (_what, missing, path, sentence) => {
+  page = await browser.newPage();
+  await page.route(missing, (route) => route.abort());
+  await page.goto(`${URL}${path}`);
+  const pane = path.startsWith("?") ? page.frameLocator(".pane iframe") : page;
+  await pane.getByText(sentence, { exact: false }).waitFor();
+});
+
 test("the pane is as wide as it is dragged, between 320 and 480, by keyboard as well", async () => {
   await open("sample=empty&lang=en&theme=light");
   const width = async () => (await page.locator(".pane").boundingBox())!.width;
