@@ -124,8 +124,8 @@ export const outlookEn = {
   dueEarlier: (count: number) => `${days(count)} less than now.`,
   airGives: (count: number) => `Air freight gains ${days(count)}; its cost is not counted here.`,
   write: "Write to the sheet",
-  writePlan: (milestone: string, date: string) => `Write ${date} as planned date of ${milestone}`,
-  writeDue: (date: string) => `Write ${date} as the ex-factory due date`,
+  writePlan: (milestone: string, date: string) => `Write plan ${date}: ${milestone}`,
+  writeDue: (date: string) => `Write due date ${date}`,
   noColumn: (milestone: string) => `The sheet has no column for the planned date of ${milestone}.`,
   onlyTried:
     "Overtime, a second line and air freight are for trying out only; the sheet has no column for them.",

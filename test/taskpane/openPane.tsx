@@ -110,7 +110,7 @@ export async function openPane(
   return {
     pane,
     text: () =>
-      [...element.querySelectorAll<HTMLElement>("main > section, [role=status]")]
+      [...element.querySelectorAll<HTMLElement>("main > div, [role=status]")]
         .filter(shown)
         .map((each) => each.textContent)
         .join("\n"),

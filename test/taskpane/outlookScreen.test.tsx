@@ -159,10 +159,10 @@ describe("What if", () => {
     expect(open!.text()).toContain("Fabric in-house: 20 Oct");
     expect(open!.text()).toMatch(/assumed 20 Oct/);
     workbook.refuse("updateRow", new WorkbookProblem("cellEditing"));
-    await open!.click(open!.button("Write 20 Oct as planned date of Fabric in-house"));
+    await open!.click(open!.button("Write plan 20 Oct: Fabric in-house"));
     await settle(50);
     expect(open!.text()).toContain("A cell is being edited");
-    await open!.click(open!.button("Write 20 Oct as planned date of Fabric in-house"));
+    await open!.click(open!.button("Write plan 20 Oct: Fabric in-house"));
     const call = workbook.named("updateRow").at(-1)!;
     expect([call[2], call[4]]).toEqual([{ "T09.plan": 46315 }, []]);
     await settle(400);

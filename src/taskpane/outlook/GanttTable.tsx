@@ -1,4 +1,4 @@
-import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import { makeStyles, tokens } from "@fluentui/react-components";
 import { useLang, useMessages } from "../context";
 import { ownerLabel } from "../risk/riskText";
 import { shortDate } from "../ui/dates";
@@ -15,6 +15,8 @@ const useStyles = makeStyles({
     fontSize: "12px",
     lineHeight: "16px",
     fontVariantNumeric: "tabular-nums",
+    // A day torn over two lines reads as two facts.
+    wordBreak: "keep-all",
     "& th, & td": {
       padding: "4px 6px 4px 0",
       textAlign: "left",
@@ -23,10 +25,8 @@ const useStyles = makeStyles({
     },
     "& thead th": { color: tokens.colorNeutralForeground2, fontWeight: 400 },
   },
-  // A day broken over two lines reads as two facts.
-  day: { whiteSpace: "nowrap" },
   caption: { position: "absolute", width: "1px", height: "1px", overflow: "hidden", clipPath: "inset(50%)" },
-  sub: { display: "block", whiteSpace: "nowrap", fontWeight: 400, color: tokens.colorNeutralForeground3 },
+  sub: { display: "block", fontWeight: 400, color: tokens.colorNeutralForeground3 },
   bad: { color: tokens.colorPaletteRedForeground1 },
 });
 
@@ -42,7 +42,8 @@ export function GanttTable(props: {
   const texts = useOutlookTexts();
   const riskTexts = useRiskTexts();
   const lang = useLang();
-  const date = (day: number | undefined) => (day === undefined ? "" : shortDate(day, lang, props.asOf));
+  const date = (day: number | undefined) =>
+    day === undefined ? "" : shortDate(day, lang, props.asOf).replace(/ /g, "\u00a0");
   return (
     <div className={styles.scroll} tabIndex={0} role="group" aria-label={texts.tableCaption(props.order)}>
       <table className={styles.table}>
@@ -62,12 +63,12 @@ export function GanttTable(props: {
                 {props.label(row.milestone)}
                 <span className={styles.sub}>{ownerLabel(row.owner, riskTexts)}</span>
               </th>
-              <td className={styles.day}>{date(row.plan)}</td>
+              <td>{date(row.plan)}</td>
               <td>
                 {row.state === "doneUnseen" ? (
                   texts.doneUnseen
                 ) : (
-                  <span className={mergeClasses(styles.day, row.endangers && styles.bad)}>
+                  <span className={row.endangers ? styles.bad : undefined}>
                     {row.date === undefined || row.state === "open"
                       ? date(row.date)
                       : texts[row.state === "done" ? "actual" : "supposed"](date(row.date))}

@@ -75,7 +75,7 @@ function Screens() {
   const { navigation, notices } = usePane();
   const visit = useStore(navigation);
   const told = useStore(notices);
-  const shown = useRef<HTMLElement>(null);
+  const shown = useRef<HTMLDivElement>(null);
   const [visits, setVisits] = useState<Partial<Record<Screen, Visit>>>({ [visit.screen]: visit });
   if (visits[visit.screen] !== visit) setVisits({ ...visits, [visit.screen]: visit });
   useEffect(() => {
@@ -90,9 +90,10 @@ function Screens() {
     const here = id === visit.screen;
     return (
       <Activity key={id} mode={here ? "visible" : "hidden"}>
-        <section
+        <div
           ref={here ? shown : undefined}
           className={styles.screen}
+          role="group"
           tabIndex={-1}
           aria-label={messages.nav[id as Screen]}
         >
@@ -101,7 +102,7 @@ function Screens() {
               <ScreenOf visit={latest} />
             </Suspense>
           </CatchErrors>
-        </section>
+        </div>
       </Activity>
     );
   });
