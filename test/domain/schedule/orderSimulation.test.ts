@@ -6,7 +6,7 @@ import { orderPass } from "../../../src/domain/schedule/orderPass";
 import { orderSample } from "../../../src/domain/schedule/orderSample";
 import { simulateOrder, type DayCounts } from "../../../src/domain/schedule/orderSimulation";
 import { orderState, type TaskDates } from "../../../src/domain/schedule/orderState";
-import { taTemplate } from "../../../src/domain/schedule/taTemplate";
+import { taTemplate, type TaTask } from "../../../src/domain/schedule/taTemplate";
 
 const names = ["knit", "woven", "denim", "repeat"] as const;
 const fields = ["planStart", "planFinish", "actualStart", "actualFinish"] as const;
@@ -61,6 +61,27 @@ test("leaving out what decides nothing changes no run: all are those of the whol
     ),
     { numRuns: 12 },
   );
+});
+
+test("work that may only end with something else ends on a working day, in blocks as in the plain pass", () => {
+  const task = (code: string, owner: string, [o, m, p]: number[], unit: "WD" | "CD", predecessors: string) =>
+    ({ code, name: code, owner, o, m, p, unit, predecessors }) as TaTask;
+  const model = orderModel([
+    task("T00", "SALES", [0, 0, 0], "CD", ""),
+    task("T05", "MILL", [3, 5, 9], "CD", "T00"),
+    task("T21", "FACTORY", [1, 2, 3], "WD", "T00;T05:FF"),
+    task("T30", "FWD", [1, 1, 2], "CD", "T21"),
+  ]);
+  const days = dayTable(calendarFor("CN6"), AS_OF, model.reach, AS_OF + model.reach);
+  const order = { dates: new Map([[0, { actualFinish: AS_OF }]]), followed: new Map() };
+  const states = orderState(model, order, AS_OF, AS_OF, days);
+  const [counts] = simulateOrder(model, states, days, [{ task: 2, part: "end" }]);
+  const runs = new Map<number, number>();
+  for (const end of orderPass(model, states, days, model.sample(), [2]).ends[2] as Int32Array) {
+    runs.set(end, (runs.get(end) ?? 0) + 1);
+  }
+  expect([...runs.keys()].filter((end) => !calendarFor("CN6").worksOn(end - 1))).toEqual([]);
+  expect(countsOf(counts as DayCounts)).toEqual(runs);
 });
 
 test("the draws: equally likely durations are drawn equally often, tasks of one owner are correlated 0.3, others not", () => {
