@@ -144,6 +144,9 @@ function makeForecast(model: OrderModel, order: Order, asOf: number, calendar: C
   let ship: number | undefined;
   let spread: Spread | undefined;
   const spreadOut = () => (spread ??= spreadOf(model, open().states, open().days));
+  let bounds: readonly [number, number] | undefined;
+  /** The first and the last day on which the goods can leave, whatever each task takes of its range. */
+  const boundsOf = () => (bounds ??= boundsIn(model, open().states, open().days));
   const all = () => model.tasks.keys();
   const datesOf = (states: readonly TaskState[], days: DayTable) => {
     const pass = likely(states, days, all());
@@ -167,6 +170,12 @@ function makeForecast(model: OrderModel, order: Order, asOf: number, calendar: C
       const gone = actual ?? inferred();
       if (gone !== undefined) return gone <= due ? 1 : 0;
       if (due < asOf) return 0;
+      // What is certain is known without drawing a single run.
+      if (!spread && model.plain) {
+        const [first, last] = boundsOf();
+        if (last <= due) return 1;
+        if (due < first && due <= open().days.last) return 0;
+      }
       return shareBy(spreadOut(), due, calendar, asOf);
     },
     dayBy(share) {
@@ -302,6 +311,19 @@ function templateEnds(model: OrderModel, from: number, days: DayTable): readonly
     known.set(key, ends);
   }
   return ends;
+}
+
+function boundsIn(
+  model: OrderModel,
+  states: readonly TaskState[],
+  table: DayTable,
+): readonly [number, number] {
+  const inclusive = model.opening.has(model.target) ? 0 : 1;
+  const [first, last] = model.extremes().map((sample) => {
+    const end = orderPass(model, states, table, sample, [model.target]).ends[model.target]?.[0] as number;
+    return end >= BEYOND ? BEYOND : end - inclusive;
+  });
+  return [first as number, last as number];
 }
 
 function spreadOf(model: OrderModel, states: readonly TaskState[], table: DayTable): Spread {
