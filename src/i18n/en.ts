@@ -466,6 +466,7 @@ export const en = {
   /** What went wrong and what to do about it. */
   problem: {
     cellEditing: () => "A cell is being edited. Press Enter or Esc in the sheet, then try again.",
+    busy: () => "Excel has too much to do at the moment. Nothing was written: wait a little and try again.",
     protectedSheet: ({ sheet }: Params) =>
       `The sheet ${sheet} is protected, so nothing was written. Unprotect it on the Review tab, then try again.`,
     changedMeanwhile: ({ what }: Params) =>

@@ -437,6 +437,7 @@ export const zhCN: Messages = {
 
   problem: {
     cellEditing: () => "有单元格正在编辑。请在表格里按回车或 Esc，再试一次。",
+    busy: () => "Excel 正忙，没有写入。请稍等片刻再试。",
     protectedSheet: ({ sheet }) => `工作表“${sheet}”受保护，没有写入。请在“审阅”里撤销保护，再试一次。`,
     changedMeanwhile: ({ what }) => `${what} 刚被别人改过，所以没有写入。请看一下新内容，再试一次。`,
     rowGone: ({ what }) => `表里找不到 ${what} 了，可能已被删除或改名。`,

@@ -201,7 +201,7 @@ export interface Receipt {
 
 /**
  * Why the workbook refused. Thrown as `WorkbookProblem`; `code` is a key of the i18n catalogue.
- * cellEditing: a cell is being edited. protectedSheet {sheet}. changedMeanwhile {what}: someone changed it; read again.
+ * cellEditing: a cell is being edited. busy: Excel has too much to do. protectedSheet {sheet}. changedMeanwhile {what}: someone changed it; read again.
  * rowGone {what}. sheetGone {sheet}. duplicate {what}. tooLarge. offline: no answer came, so look before trying again.
  * formulaCell {address, heading}: a formula is there. typedDate {fields}: dates somebody typed would be replaced; ask, then
  * name them in `agreed`. needsConsent: the user must first agree that a block of cells becomes a table. noRoom {address}: cells below the table are not empty. sheetExists {sheets}: sheets of these names
@@ -215,6 +215,7 @@ export interface Receipt {
  */
 export type ProblemCode =
   | "cellEditing"
+  | "busy"
   | "protectedSheet"
   | "changedMeanwhile"
   | "rowGone"

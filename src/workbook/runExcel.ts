@@ -20,6 +20,9 @@ export function problemOf(error: unknown): WorkbookProblem {
   switch (code) {
     case "InvalidOperationInCellEditMode":
       return new WorkbookProblem("cellEditing");
+    case "ActivityLimitReached":
+    case "ServerBusy":
+      return new WorkbookProblem("busy");
     case "AccessDenied":
       return new WorkbookProblem("protectedSheet", { sheet: "" });
     case "ItemNotFound":
