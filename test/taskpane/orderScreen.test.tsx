@@ -268,10 +268,15 @@ describe("Milestone dates", () => {
     await open.click(open.button("Sewing finish done today"));
     await open.type(open.field("Actual date of Packed"), "9.14");
     await open.click(open.button("Save 2 dates"));
-    expect(workbook.named("updateRow")[0]!.slice(0, 3)).toEqual([
+    expect(workbook.named("updateRows")[0]).toMatchObject([
       "orders",
-      edited,
-      { "T21.actual": asOf, "T27.actual": asOf - 1 },
+      [
+        {
+          key: edited,
+          changes: { "T21.actual": asOf, "T27.actual": asOf - 1 },
+          agreed: ["T21.actual", "T27.actual"],
+        },
+      ],
     ]);
     const actual = () =>
       workbook.book.tables.orders!.rows.find(({ key }) => key === edited)!.fields["T21.actual"];
