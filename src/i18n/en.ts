@@ -255,9 +255,9 @@ export const en = {
     openOnly: "Open milestones only",
     save: (count: number, orders: number) =>
       `Save ${plural(count, "date", "dates")}${orders > 1 ? ` in ${number.format(orders)} orders` : ""}`,
-    forAll: (colours: readonly string[]) => `Also for ${colours.join(", ")}`,
-    kept: (colours: readonly string[]) =>
-      `${colours.join(", ")}: ${colours.length === 1 ? "has a date already, which stays" : "have dates already, which stay"}.`,
+    forAll: (colours: string) => `Also for ${colours}`,
+    kept: (colours: string, count: number) =>
+      `${colours}: ${count === 1 ? "has a date already, which stays" : "have dates already, which stay"}.`,
     nothing: "This table has no milestone columns. Add them in Setup.",
     noPlan: "no plan",
     allDone: "Every milestone has its actual date.",

@@ -127,6 +127,7 @@ function MilestoneDates({ visit }: ScreenProps) {
     ? columns.filter(({ id }) => dateOf(fields[`${id}.actual`]) === undefined || id in work.changes)
     : columns;
   const changed = Object.keys(work.changes).length;
+  const named = (colours: readonly string[]) => colours.join(lang === "zh-CN" ? "、" : ", ");
   const keptBy = (id: string) => others.filter((other) => hasOwn(other, id)).map(colourOf);
   const unread = Object.values(work.changes).some((date) => typeof date === "string");
   return (
@@ -152,7 +153,7 @@ function MilestoneDates({ visit }: ScreenProps) {
       <div>
         {others.length > 0 && (
           <Checkbox
-            label={messages.milestones.forAll(others.map(colourOf))}
+            label={messages.milestones.forAll(named(others.map(colourOf)))}
             checked={forAll}
             onChange={(_, { checked }) => setForAll(checked === true)}
           />
@@ -218,7 +219,9 @@ function MilestoneDates({ visit }: ScreenProps) {
                 </span>
               </span>
               {forAll && isChanged && keptBy(id).length > 0 && (
-                <span className={layout.hint}>{messages.milestones.kept(keptBy(id))}</span>
+                <span className={layout.hint}>
+                  {messages.milestones.kept(named(keptBy(id)), keptBy(id).length)}
+                </span>
               )}
               {typeof actual === "string" && (
                 <span className={styles.wrong}>
