@@ -289,6 +289,7 @@ export const readingEn = {
     issued: "issued",
     reject: "rejects",
     efficiency: "efficiency",
+    wage: "wages",
     percent: "percentage",
     team: "line or team",
     supplier: "supplier",

@@ -236,6 +236,7 @@ export const readingZhCN: ReadingTexts = {
     issued: "领用",
     reject: "不良数",
     efficiency: "效率",
+    wage: "工资",
     percent: "百分比",
     team: "车间或组别",
     supplier: "供应商",
