@@ -115,6 +115,7 @@ export const readingEn = {
   },
   quoted: (heading: string) => `“${heading}”`,
   question: {
+    subject: "What does this sheet list?",
     whichTable: (row: number) => `Are the headings in row ${number.format(row)}?`,
     noHeadings: (row: number) =>
       `There seem to be no headings: the list begins in row ${number.format(row)}. Right?`,

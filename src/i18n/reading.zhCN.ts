@@ -79,6 +79,7 @@ export const readingZhCN: ReadingTexts = {
   },
   quoted: (heading) => `“${heading}”`,
   question: {
+    subject: "这张表列的是什么？",
     whichTable: (row) => `表头是在第 ${number.format(row)} 行吗？`,
     noHeadings: (row) => `好像没有表头，清单从第 ${number.format(row)} 行开始，对吗？`,
     whatIs: (heading, sample) => `“${heading}”是什么？${sample === "" ? "" : `例如写着 ${sample}。`}`,

@@ -86,6 +86,13 @@ describe("an answer", () => {
     expect(answerQuestion({}, plain, question(code, 1), answer)).toEqual({ ...said, settled: [`${code}:1`] });
   });
 
+  test("what the sheet lists is said of the whole sheet", () => {
+    expect(answerQuestion({}, plain, question("subject"), "materials")).toEqual({
+      subject: "materials",
+      settled: ["subject"],
+    });
+  });
+
   test("planned or actual is said of all dates that do not say it themselves", () => {
     const doubtful = (milestone: string) => ({
       meaning: `${milestone}.plan`,

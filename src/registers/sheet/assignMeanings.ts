@@ -8,7 +8,7 @@ import type { Evidence, MeaningGuess, SheetSubject } from "./sheetReading";
 /** Below this a guess is worth less than a blank. */
 const LEAST = 0.5;
 /** What values that say nothing, or are not there, leave of any confidence. */
-const UNPROVEN = 0.78;
+export const UNPROVEN = 0.78;
 
 export interface HeadedColumn {
   readonly column: number;

@@ -1,5 +1,5 @@
 import { SURE } from "./sheetReading";
-import type { ColumnReading, Layout, Question, TablePlace } from "./sheetReading";
+import type { ColumnReading, Layout, Question, SheetSubject, TablePlace } from "./sheetReading";
 
 /** What goes wrong most when it is taken wrongly stands first. */
 const WEIGHT: Readonly<Record<string, number>> = {
@@ -26,6 +26,8 @@ interface Asked {
   readonly merged: ReadonlySet<number>;
   /** Orders whose due date stands nowhere above the table. */
   readonly wantsDue: boolean;
+  /** What the rows seem to be, where that is in doubt. */
+  readonly doubted?: SheetSubject;
 }
 
 /** The column that is asked about where none is the day that the buyer wants: the nearest to it. */
@@ -183,9 +185,9 @@ function meaningQuestions(columns: readonly ColumnReading[]): Weighed[] {
   return found;
 }
 
-/** What only the user knows, the most useful question first. */
+/** What only the user knows, the most useful question first. Of columns it asks what is left when the rows are what they seem. */
 export function questions(asked: Asked): Question[] {
-  const { columns, layout, table, tableConfidence, keyIsUnique, merged, wantsDue } = asked;
+  const { columns, layout, table, tableConfidence, keyIsUnique, merged, wantsDue, doubted } = asked;
   const found: Weighed[] = [];
   if (layout === "list") {
     found.push({ code: "noHeadings", params: { row: table.firstRow + 1 }, answers: ["yes", "no"], use: 100 });
@@ -196,6 +198,10 @@ export function questions(asked: Asked): Question[] {
       answers: ["yes", "no"],
       use: 90,
     });
+  }
+  if (doubted !== undefined) {
+    const others = (["orders", "inspections", "materials"] as const).filter((each) => each !== doubted);
+    found.push({ code: "subject", params: {}, answers: [doubted, "none", ...others], use: 95 });
   }
   for (const one of columns) {
     const { column, heading } = one;
@@ -250,7 +256,12 @@ export function questions(asked: Asked): Question[] {
   }
   const due = wantsDue ? dueQuestion(columns) : undefined;
   found.push(
-    ...meaningQuestions(columns).filter(({ column }) => column === undefined || column !== due?.column),
+    ...meaningQuestions(columns).filter(
+      // Planned or actual is said of all dates at once, and of none before it is known that these are orders.
+      ({ code, column }) =>
+        (code !== "planOrActual" || doubted === undefined) &&
+        (column === undefined || column !== due?.column),
+    ),
   );
   if (due) found.push(due);
   if (!keyIsUnique && layout === "orders") found.push({ code: "key", params: {}, answers: [], use: 15 });

@@ -3,6 +3,7 @@ import {
   assignMeanings,
   plainAbout,
   sheetSubject,
+  UNPROVEN,
   type ColumnMeaning,
   type HeadedColumn,
 } from "./assignMeanings";
@@ -21,6 +22,8 @@ import { numberColumn } from "./numberColumn";
 import { plainList } from "./plainList";
 import { questions } from "./questions";
 import { Cells, type SheetGrid } from "./sheetGrid";
+import { subjectIsSure } from "./subjectIsSure";
+import { SURE } from "./sheetReading";
 import type {
   ColumnReading,
   DateOrder,
@@ -81,7 +84,15 @@ export function readSheet(grid: SheetGrid, answers: ReadingAnswers = {}): SheetR
   const given = new Set(Object.values(answers.meanings ?? {}));
   const assigned = isDown ? downMeanings(headed, down.column) : assignMeanings(headed, subject, given);
   const meanings = found.headingRows.length > 0 ? assigned : unheaded(headed, data.length);
-  const columns = describe(cells, merges, found, headed, meanings, bodyRows, answers);
+  const described = describe(cells, merges, found, headed, meanings, bodyRows, answers);
+  const understood = new Set([...described, ...form].flatMap(({ meaning }) => meaning ?? []));
+  const doubted = !isDown && answers.subject === undefined && !subjectIsSure(subject, understood);
+  // Where it is doubtful what the rows are, no column is certain; what the user has said stays so.
+  const columns = doubted
+    ? described.map((one) =>
+        one.confidence >= SURE && one.confidence < 1 ? { ...one, confidence: UNPROVEN } : one,
+      )
+    : described;
 
   const buckets = columns.filter(({ about }) => about === "timeBucket").length;
   const layout: Layout = isDown
@@ -120,7 +131,8 @@ export function readSheet(grid: SheetGrid, answers: ReadingAnswers = {}): SheetR
     milestones: isDown ? down.rows : [],
     leavesAlone: leavesAlone(cells, table, rows, columns, form),
     questions: questions({
-      columns,
+      columns: described,
+      ...(doubted && { doubted: subject }),
       layout,
       table,
       tableConfidence: found.confidence,

@@ -187,6 +187,7 @@ export interface LeftAlone {
 
 export type QuestionCode =
   | "whichTable"
+  | "subject"
   | "noHeadings"
   | "whatIs"
   | "planOrActual"

@@ -6,6 +6,7 @@ import {
   type Question,
   type ReadingAnswers,
   type SheetReading,
+  type SheetSubject,
 } from "../../registers/sheet/sheetReading";
 
 const settle = (said: ReadingAnswers, id: string): ReadingAnswers => ({
@@ -81,6 +82,7 @@ export function answerQuestion(
 ): ReadingAnswers {
   const { code, column } = question;
   const settled = settle(said, questionId(question));
+  if (code === "subject") return { ...settled, subject: answer as SheetSubject };
   if (code === "planOrActual") {
     const meanings: Record<number, string> = {};
     for (const each of unsaid(reading))

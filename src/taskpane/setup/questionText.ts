@@ -3,7 +3,7 @@ import type { ReadingTexts } from "../../i18n/reading.en";
 import { columnLetters } from "../../registers/columnLetters";
 import type { CellValue, Lang } from "../../registers/register";
 import type { SheetGrid } from "../../registers/sheet/sheetGrid";
-import type { ColumnReading, Question, SheetReading } from "../../registers/sheet/sheetReading";
+import type { ColumnReading, Question, SheetReading, SheetSubject } from "../../registers/sheet/sheetReading";
 import { meaningName } from "./meaningName";
 import { cellAt, dataRows } from "./sheetPlaces";
 
@@ -91,6 +91,11 @@ export function questionText(
     // "No" is said by showing where the headings are.
     case "whichTable":
       return ask(words.whichTable(Number(params.row)), yesNo.slice(0, 1));
+    case "subject":
+      return ask(
+        words.subject,
+        answers.map((answer) => choice(answer, texts.subjects[answer as SheetSubject])),
+      );
     case "noHeadings":
       return ask(words.noHeadings(Number(params.row)), yesNo.slice(0, 1));
     case "whatIs": {

@@ -346,8 +346,8 @@ test("a date that says planned is not called actual because another planned one 
 test("what is far too dear for a piece is not surely its price", () => {
   const priced = (price: number): SheetGrid =>
     sheet([
-      ["PO", "Style", "Qty", "Sales price"],
-      ...rows(9, (index) => [4500 + index, `A${index}`, 5000, price + index]),
+      ["PO", "Style", "Qty", "Delivery Date", "Sales price"],
+      ...rows(9, (index) => [4500 + index, `A${index}`, 5000, 46_150 + index, price + index]),
     ]);
   expect(surely(priced(7))["Sales price"]).toBe("price");
   expect(surely(priced(7_104_330))["Sales price"]).toBeUndefined();
