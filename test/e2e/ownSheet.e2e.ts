@@ -205,7 +205,7 @@ describe("a book of 3,000 orders", () => {
     await w.pane
       .getByText(/^已停止/)
       .first()
-      .waitFor();
+      .waitFor({ timeout: 60_000 });
     expect(await state()).toEqual(before);
   });
 
