@@ -3,7 +3,7 @@ import { chinaDays } from "../../data/chinaDays";
 import { TradeError } from "../tradeError";
 import type { CalendarName } from "./calendarName";
 import { NO_CLOSURES, type Closures } from "./closures";
-import { civilDate, LAST_SERIAL, serialDate } from "./serialDate";
+import { civilDate, LAST_SERIAL, serialDate, serialOfIso } from "./serialDate";
 
 declare module "../tradeError" {
   interface TradeErrors {
@@ -145,8 +145,4 @@ function knownSpans(pattern: WeeklyPattern, closures: Closures): { from: number;
     else spans.push({ from, to });
   }
   return spans;
-}
-
-function serialOfIso(date: string): number {
-  return serialDate(Number(date.slice(0, 4)), Number(date.slice(5, 7)), Number(date.slice(8, 10))) as number;
 }

@@ -28,3 +28,6 @@ export function isoDate(serial: number): string {
   const { year, month, day } = civilDate(serial);
   return `${year}-${String(month).padStart(2, "0")}-${String(day).padStart(2, "0")}`;
 }
+
+/** The serial of a day written yyyy-mm-dd, which must be one from March 1900 on: of our own data, which is read unchecked. */
+export const serialOfIso = (date: string): number => Date.parse(date) / MS_PER_DAY + UNIX_EPOCH_SERIAL;

@@ -43,11 +43,14 @@ const NOTHING = 1e-9;
  */
 export function simulate(
   tasks: readonly UncertainTask[],
-  { runs, seed, shape }: SimulationSettings,
+  settings: SimulationSettings,
   measure: "finish" | "all" = "finish",
 ): Simulation {
   tasks.forEach(requireOrder);
   const links = network(tasks);
+  const { seed, shape } = settings;
+  // Where nothing is uncertain, one run is like the other.
+  const runs = tasks.some(varies) ? settings.runs : 1;
   const durations = sampled(tasks, runs, seed, shape);
   const start = tasks.map(() => new Float64Array(runs));
   const finish = tasks.map(() => new Float64Array(runs));
@@ -111,8 +114,7 @@ function sampled(
   const steps = new Map<number, Float64Array>();
   return tasks.map((task) => {
     const { o, m, p } = task;
-    if (p === o || task.finished !== undefined)
-      return new Float64Array(runs).fill(task.finished === undefined ? o : 0);
+    if (!varies(task)) return new Float64Array(runs).fill(task.finished === undefined ? o : 0);
     const lean = (m - o) / (p - o);
     let unit = steps.get(lean);
     if (!unit) steps.set(lean, (unit = unitQuantiles(lean, shape, middles)));
@@ -133,6 +135,8 @@ function sampled(
     return own;
   });
 }
+
+const varies = ({ o, p, finished }: UncertainTask): boolean => o < p && finished === undefined;
 
 /** Owners with more than one task: the others have nobody to vary with. */
 function sharedOwners(tasks: readonly UncertainTask[]): Set<string> {

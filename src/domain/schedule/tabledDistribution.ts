@@ -45,17 +45,13 @@ export class TabledDistribution {
     const { from, to, cells, shares: upTo } = this;
     const values = new Float64Array(shares.length);
     const width = (to - from) / cells;
-    for (let cell = 0, k = 0; k < values.length; cell++) {
+    for (let k = 0, cell = 0; k < values.length; k++) {
+      const share = shares[k] as number;
+      while (cell < cells - 1 && share > (upTo[cell + 1] as number)) cell++;
       const low = upTo[cell] as number;
-      const high = cell === cells - 1 ? Infinity : (upTo[cell + 1] as number);
-      if ((shares[k] as number) > high) continue;
-      const start = from + width * cell;
       const step = (upTo[cell + 1] as number) - low;
-      const slope = step > 0 ? width / step : 0;
-      while (k < values.length && (shares[k] as number) <= high) {
-        values[k] = Math.min(start + slope * ((shares[k] as number) - low), start + width);
-        k++;
-      }
+      const along = step > 0 ? Math.min((share - low) / step, 1) : 0;
+      values[k] = from + width * (cell + along);
     }
     return values;
   }
