@@ -1,20 +1,25 @@
 import { honestyExperiment } from "./honestyExperiment";
-import { families } from "./honestyWorld";
+import { families, holdUps } from "./honestyWorld";
 
 /**
  * How honest the forecast is: 2,000 made orders whose true durations the model does not know, forecast with what it learns
  * from 1,000 finished ones. Prints the table of the guide to the model. The same numbers on every machine. Another number as
- * argument makes another world, and a word after it gives its durations another distribution: `npm run honesty -- 1 gamma`.
+ * argument makes another world; after it come the distribution of its durations, how its work is held up, and another number of
+ * orders: `npm run honesty -- 1 gamma short 8000`.
  */
 const began = Date.now();
-const [, , seed = "20261123", wanted = "lognormal"] = process.argv;
-const family = families.find((name) => name === wanted);
-if (!family) throw new Error(`${wanted} is none of ${families.join(", ")}`);
+const [, , seed = "20261123", distribution = "lognormal", kind = "usual", orders = "2000"] = process.argv;
+const oneOf = <T extends string>(names: readonly T[], wanted: string): T => {
+  const found = names.find((name) => name === wanted);
+  if (!found) throw new Error(`${wanted} is none of ${names.join(", ")}`);
+  return found;
+};
 const { forecasts, deciles, near80, by80, by50, brier } = honestyExperiment({
   seed: Number(seed),
-  family,
+  family: oneOf(families, distribution),
+  holdUps: oneOf(holdUps, kind),
   finished: 1000,
-  orders: 2000,
+  orders: Number(orders),
   looks: 5,
 });
 const percent = (share: number) => `${(100 * share).toFixed(1)} %`;

@@ -1,6 +1,6 @@
 import { calendarFor } from "../src/domain/calendar/calendarFor";
 import { serialDate } from "../src/domain/calendar/serialDate";
-import { learnDurations, type Learning } from "../src/domain/schedule/learnDurations";
+import { learnDurations, withLearned } from "../src/domain/schedule/learnDurations";
 import { network, type Network } from "../src/domain/schedule/network";
 import { orderForecast, type OrderForecast } from "../src/domain/schedule/orderForecast";
 import { orderModel } from "../src/domain/schedule/orderModel";
@@ -16,6 +16,7 @@ import {
   worldTemplates,
   type Chance,
   type Family,
+  type HoldUps,
   type World,
   type WorldOrder,
 } from "./honestyWorld";
@@ -24,6 +25,8 @@ export interface ExperimentSettings {
   readonly seed: number;
   /** Of the true durations; lognormal if left out. */
   readonly family?: Family;
+  /** How often and how long tasks are held up. */
+  readonly holdUps?: HoldUps;
   /** Finished orders to learn from. */
   readonly finished: number;
   readonly orders: number;
@@ -58,10 +61,17 @@ export type Rival = "gendan" | "builtIn" | "float" | "floatCounted" | "pert" | "
 
 const day = (year: number, month: number, date: number) => serialDate(year, month, date) as number;
 
-export function honestyExperiment({ seed, family, finished, orders, looks }: ExperimentSettings): Honesty {
+export function honestyExperiment({
+  seed,
+  family,
+  holdUps,
+  finished,
+  orders,
+  looks,
+}: ExperimentSettings): Honesty {
   const chance = chanceFrom(seed);
   const calendar = calendarFor("CN6");
-  const world = makeWorld(chance, calendar, family);
+  const world = makeWorld(chance, calendar, family, holdUps);
   const past = Array.from({ length: finished }, () => world.order(day(2019, 2, 1), day(2021, 6, 1)));
   const learned = learnAll(world, past, chance);
   const learnedTasks = ({ template, factory }: WorldOrder) => learned.get(`${template} ${factory}`) ?? [];
@@ -120,9 +130,6 @@ function learnAll(world: World, past: readonly WorldOrder[], chance: Chance): Ma
   }
   return learned;
 }
-
-const withLearned = (tasks: readonly TaTask[], { tasks: learned }: Learning): TaTask[] =>
-  tasks.map((task, i) => ({ ...task, ...learned[i]?.learned }));
 
 /** A finished order as its row tells it: of a hundred dates ten are missing, and one is a slip of the keyboard. */
 function finishedRow(tasks: readonly TaTask[], order: WorldOrder, chance: Chance): Order {

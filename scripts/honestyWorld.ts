@@ -66,9 +66,15 @@ const VARIES: Readonly<Record<string, number>> = {
 /** Deviation of the logarithm of a factory's, and of its mill's, own pace. */
 const FACTORIES_VARY = 0.15;
 const OWNERS_TOGETHER = 0.4;
-/** Machines stop, goods are held up, a test fails: so often, and so many days more. */
-const DISRUPTED = 0.03;
-const DISRUPTION_DAYS = { least: 3, more: 7 };
+/** Machines stop, goods are held up, a test fails: of all tasks so many, and so many days more. */
+const HOLD_UPS = {
+  usual: { share: 0.03, least: 3, more: 7 },
+  short: { share: 0.08, least: 1, more: 3 },
+  long: { share: 0.01, least: 5, more: 20 },
+  none: { share: 0, least: 0, more: 0 },
+} as const;
+export type HoldUps = keyof typeof HOLD_UPS;
+export const holdUps = Object.keys(HOLD_UPS) as HoldUps[];
 
 export interface Chance {
   readonly share: () => number;
@@ -105,7 +111,13 @@ const OVER_MEDIAN: Readonly<Record<Family, (z: number, varies: number) => number
   weibull: (z, varies) => (-Math.log2(1 - normal.share(z))) ** (varies / (Math.PI / Math.sqrt(6))),
 };
 
-export function makeWorld(chance: Chance, calendar: Calendar, family: Family = "lognormal"): World {
+export function makeWorld(
+  chance: Chance,
+  calendar: Calendar,
+  family: Family = "lognormal",
+  kind: HoldUps = "usual",
+): World {
+  const heldUp = HOLD_UPS[kind];
   const pace = Array.from({ length: FACTORIES }, () =>
     Object.fromEntries(
       ["FACTORY", "MILL", "TRIM"].map((owner) => [owner, Math.exp(FACTORIES_VARY * chance.normal())]),
@@ -124,10 +136,7 @@ export function makeWorld(chance: Chance, calendar: Calendar, family: Family = "
     const z = Math.sqrt(OWNERS_TOGETHER) * together + Math.sqrt(1 - OWNERS_TOGETHER) * chance.normal();
     const median = task.m * (PACE[task.owner] ?? 1) * (pace[factory]?.[task.owner] ?? 1);
     const days = median * OVER_MEDIAN[family](z, VARIES[task.owner] ?? 0.3);
-    const held =
-      chance.share() < DISRUPTED
-        ? DISRUPTION_DAYS.least - DISRUPTION_DAYS.more * Math.log(chance.share())
-        : 0;
+    const held = chance.share() < heldUp.share ? heldUp.least - heldUp.more * Math.log(chance.share()) : 0;
     return Math.max(1, Math.round(days + held));
   };
 

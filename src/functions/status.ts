@@ -73,7 +73,7 @@ export function TASTATUS(
 /**
  * Time and action plan: a row for each milestone with code, name, owner, start, finish and float. Forward from the order date, or backward from the ex-factory date (latest dates).
  * @customfunction TAPLAN
- * @param template knit/针织, woven/梭织, denim/牛仔, repeat/翻单, enquiry/询价; or a range of 8 columns: code, name, owner, optimistic, most likely and pessimistic duration, unit (WD or CD), predecessors (A;B:SS+2;C:FF-1).
+ * @param template knit/针织, woven/梭织, denim/牛仔, repeat/翻单, enquiry/询价; or a range of 8 or 9 columns: code, name, owner, optimistic, most likely and pessimistic duration, unit (WD or CD), predecessors (A;B:SS+2;C:FF-1), [chance of being held up].
  * @param anchor The order date; with direction "backward" the ex-factory date.
  * @param [direction] "forward" (default) or "backward".
  * @param [calendar] Working calendar for WD durations: CN5, CN6 (default), CN7, BD, VN, KH, MM, IN, PK, ID, LK, TR, HK, EU, US, ALL.

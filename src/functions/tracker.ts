@@ -72,7 +72,7 @@ function nameOf({ model, taskIn }: OrderRow, lang: Lang, task: number, part: Mil
  * @customfunction SHIPDATE
  * @param headings The headings of the milestone columns: 1 row. Codes (T19) or names in English or Chinese, with plan/actual (计划/实际) before or after; other columns are passed over.
  * @param dates The orders' rows under these headings, one or more. TBA, n/a, 待定 and the like are dates not known yet.
- * @param [template] knit/针织 (default), woven/梭织, denim/牛仔, repeat/翻单; a column of these names beside the orders; or a range of 8 columns as TAPLAN takes.
+ * @param [template] knit/针织 (default), woven/梭织, denim/牛仔, repeat/翻单; a column of these names beside the orders; or a range as TAPLAN takes.
  * @param [asOf] The date of the forecast; today if left out.
  * @param [calendar] Working calendar for WD durations: CN5, CN6 (default), CN7, BD, VN, KH, MM, IN, PK, ID, LK, TR, HK, EU, US, ALL.
  * @param [closures] Your own days: one column of days off, or two columns date and kind (off, work, year).
@@ -99,7 +99,7 @@ export function SHIPDATE(
  * @param headings The headings of the milestone columns: 1 row, as for SHIPDATE.
  * @param dates The orders' rows under these headings, one or more. TBA, n/a, 待定 and the like are dates not known yet.
  * @param due The ex-factory due date of each order.
- * @param [template] knit/针织 (default), woven/梭织, denim/牛仔, repeat/翻单; a column of these names beside the orders; or a range of 8 columns as TAPLAN takes.
+ * @param [template] knit/针织 (default), woven/梭织, denim/牛仔, repeat/翻单; a column of these names beside the orders; or a range as TAPLAN takes.
  * @param [asOf] The date of the forecast; today if left out.
  * @param [calendar] Working calendar for WD durations: CN5, CN6 (default), CN7, BD, VN, KH, MM, IN, PK, ID, LK, TR, HK, EU, US, ALL.
  * @param [closures] Your own days: one column of days off, or two columns date and kind (off, work, year).
@@ -131,7 +131,7 @@ export function ONTIME(
  * @param headings The headings of the milestone columns: 1 row, as for SHIPDATE.
  * @param dates The orders' rows under these headings, one or more. TBA, n/a, 待定 and the like are dates not known yet.
  * @param due The ex-factory due date of each order.
- * @param [template] knit/针织 (default), woven/梭织, denim/牛仔, repeat/翻单; a column of these names beside the orders; or a range of 8 columns as TAPLAN takes.
+ * @param [template] knit/针织 (default), woven/梭织, denim/牛仔, repeat/翻单; a column of these names beside the orders; or a range as TAPLAN takes.
  * @param [asOf] The date of the forecast; today if left out.
  * @param [calendar] Working calendar for WD durations: CN5, CN6 (default), CN7, BD, VN, KH, MM, IN, PK, ID, LK, TR, HK, EU, US, ALL.
  * @param [closures] Your own days: one column of days off, or two columns date and kind (off, work, year).
@@ -168,7 +168,7 @@ export function RISK(
  * @param headings The headings of the milestone columns: 1 row, as for SHIPDATE.
  * @param dates The orders' rows under these headings, one or more. TBA, n/a, 待定 and the like are dates not known yet.
  * @param due The ex-factory due date of each order.
- * @param [template] knit/针织 (default), woven/梭织, denim/牛仔, repeat/翻单; a column of these names beside the orders; or a range of 8 columns as TAPLAN takes.
+ * @param [template] knit/针织 (default), woven/梭织, denim/牛仔, repeat/翻单; a column of these names beside the orders; or a range as TAPLAN takes.
  * @param [asOf] The date of the forecast; today if left out.
  * @param [calendar] Working calendar for WD durations: CN5, CN6 (default), CN7, BD, VN, KH, MM, IN, PK, ID, LK, TR, HK, EU, US, ALL.
  * @param [closures] Your own days: one column of days off, or two columns date and kind (off, work, year).
@@ -231,7 +231,7 @@ function reasonOf(forecast: OrderForecast, row: OrderRow, due: number, lang: Lan
  * @param headings The headings of the milestone columns: 1 row, as for SHIPDATE.
  * @param dates The orders' rows under these headings, one or more. TBA, n/a, 待定 and the like are dates not known yet.
  * @param [part] "name" (default), "date" (planned where the row has it, else forecast) or "owner".
- * @param [template] knit/针织 (default), woven/梭织, denim/牛仔, repeat/翻单; a column of these names beside the orders; or a range of 8 columns as TAPLAN takes.
+ * @param [template] knit/针织 (default), woven/梭织, denim/牛仔, repeat/翻单; a column of these names beside the orders; or a range as TAPLAN takes.
  * @param [asOf] The date on which it is asked; today if left out.
  * @returns Text or a date for each row; "" for a row without dates and for an order that has left.
  * @example =MERCH.NEXTSTEP({"PP sample plan","PP sample actual","PCD plan","PCD actual"},{46110,46112,46120,""},,,DATE(2026,4,1)) → Cutting start

@@ -25,10 +25,12 @@ const en = {
   greenBelowAmber: "green must be at least amber ({amber}), not {green}",
   unknownTemplate: '{argument} must be one of {choices}, or a range of 8 columns, not "{text}"',
   templateShape:
-    "{argument} must have 8 columns: code, name, owner, o, m, p, unit, predecessors; a range of {columns} was given",
+    "{argument} must have 8 columns: code, name, owner, o, m, p, unit, predecessors; or 9 with the chance of being held up. A range of {columns} was given",
   templateCode: "{argument}, row {row}: code is missing",
   templateNumber: '{argument}, row {row}: {column} must be a whole number of 0 or more, not "{text}"',
   templateUnit: '{argument}, row {row}: unit must be WD or CD, not "{text}"',
+  templateHeldUp:
+    '{argument}, row {row}: the chance of being held up must lie between 0 and 1 (or 0% and 100%), not "{text}"',
   badPredecessor: '{argument}: predecessors of {task} must be written A;B:SS+2, not "{text}"',
   unknownPredecessor:
     "{argument}: predecessors of {task} must be codes of the plan; there is no {predecessor}",
@@ -61,10 +63,11 @@ const zh: Readonly<Record<keyof typeof en, string>> = {
   greenBelowAmber: "green 不应小于 amber（{amber}），而不是 {green}",
   unknownTemplate: "{argument} 应为其中之一：{choices}，或 8 列的区域，而不是“{text}”",
   templateShape:
-    "{argument} 应有 8 列：代码、名称、负责人、乐观、最可能、悲观、单位、前置任务；现有 {columns} 列",
+    "{argument} 应有 8 列：代码、名称、负责人、乐观、最可能、悲观、单位、前置任务；或再加一列耽搁概率，共 9 列。现有 {columns} 列",
   templateCode: "{argument} 第 {row} 行：缺少任务代码",
   templateNumber: "{argument} 第 {row} 行：{column} 应为不小于 0 的整数，而不是“{text}”",
   templateUnit: "{argument} 第 {row} 行：单位应为 WD 或 CD，而不是“{text}”",
+  templateHeldUp: "{argument} 第 {row} 行：耽搁概率应在 0 到 1（0% 到 100%）之间，而不是“{text}”",
   badPredecessor: "{argument}：{task} 的前置任务应写成 A;B:SS+2，而不是“{text}”",
   unknownPredecessor: "{argument}：{task} 的前置任务应为计划中的代码；没有 {predecessor}",
   circularPredecessors: "{argument}：前置任务不能成环：{tasks}",

@@ -24,7 +24,7 @@ export const statusTexts: FunctionTexts = {
       "时间行动表：每个里程碑一行，有代码、名称、负责人、开始、完成、浮动天数。从订单日期正排，或从离厂日期倒排（最迟日期）。",
     parameters: {
       template:
-        "knit/针织、woven/梭织、denim/牛仔、repeat/翻单、enquiry/询价；或 8 列的区域：代码、名称、负责人、乐观、最可能、悲观工期、单位（WD 工作日或 CD 自然日）、前置任务（A;B:SS+2;C:FF-1）。",
+        "knit/针织、woven/梭织、denim/牛仔、repeat/翻单、enquiry/询价；或 8 至 9 列的区域：代码、名称、负责人、乐观、最可能、悲观工期、单位（WD 工作日或 CD 自然日）、前置任务（A;B:SS+2;C:FF-1）、[耽搁概率]。",
       anchor: "订单日期；倒排时为离厂日期。",
       direction: "“forward”正排（默认）或“backward”倒排。",
       calendar:

@@ -5,7 +5,7 @@ const headings =
 const dates = "这些标题下各订单的行，一行或多行。待定、TBA、n/a 之类算还没有日期。";
 const due = "各订单的离厂交期。";
 const template =
-  "针织/knit（默认）、梭织/woven、牛仔/denim、翻单/repeat；也可为与订单并列的一列名称，或与 TAPLAN 相同的 8 列区域。";
+  "针织/knit（默认）、梭织/woven、牛仔/denim、翻单/repeat；也可为与订单并列的一列名称，或与 TAPLAN 相同的区域。";
 const asOf = "作预测的日期；省略为今天。";
 const calendar =
   "WD 工期所用工作日历：CN5、CN6（默认）、CN7、BD、VN、KH、MM、IN、PK、ID、LK、TR、HK、EU、US、ALL。";

@@ -119,6 +119,28 @@ test("a template of one's own, by range: its codes and names are headings", () =
   ).toMatch(/circle: /);
 });
 
+test("work that is held up now and then makes an order less likely in time, and the likely date stays", () => {
+  const own = (heldUp: unknown) => [
+    ["A", "Dye", "MILL", 3, 5, 9, "CD", "", heldUp],
+    ["B", "Sew", "FACTORY", 2, 3, 5, "CD", "A", heldUp],
+  ];
+  const on = date(2026, 6, 1);
+  const chance = (tasks: unknown[][]) =>
+    call("ONTIME", [["A start", "B"]], [[on, ""]], date(2026, 6, 14), tasks, on);
+  const without = own("").map((row) => row.slice(0, 8));
+  expect(chance(without)).toBe(chance(own("")));
+  expect(chance(own("3%"))).toBe(chance(own(0.03)));
+  expect(Number(chance(own(0.5)))).toBeLessThan(Number(chance(own(0.03))));
+  expect(Number(chance(own(0.03)))).toBeLessThan(Number(chance(without)));
+  const likely = (tasks: unknown[][]) => call("SHIPDATE", [["A start", "B"]], [[on, ""]], tasks, on);
+  expect(likely(own(0.5))).toBe(likely(without));
+  expect(
+    sentenceOf("ONTIME", [["A start", "B"]], [[on, ""]], date(2026, 6, 14), own("now and then"), on),
+  ).toContain(
+    'template, row 1: the chance of being held up must lie between 0 and 1 (or 0% and 100%), not "now and then"',
+  );
+});
+
 test("the analysis behind the pane says the same as the cells", () => {
   const ids = ["T00.actual", "T09.plan", "T09.actual", "T19S.plan", "T19S.actual", "T30.plan", "T30.actual"];
   const late = [begun, date(2026, 4, 2), date(2026, 4, 6), date(2026, 4, 8), "", date(2026, 5, 7), ""];

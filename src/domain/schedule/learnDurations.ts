@@ -25,6 +25,8 @@ export interface Learning {
   readonly tasks: readonly LearnedTask[];
   /** Orders that tell of at least one task. */
   readonly orders: number;
+  /** The chance, as a share, that a task which leads to ex-factory is held up; see `TaTask.heldUp`. */
+  readonly heldUp: number;
   /** Dates that no course of the work explains: slips of the keyboard, work out of sequence. They teach nothing. */
   readonly unexplained: number;
 }
@@ -47,10 +49,11 @@ export function learnDurations(
   ] as const;
   const found = orders.flatMap((order, at) => replaysOf(model, bounds, order, at, calendar));
   const replays = found.filter((replay): replay is Replay => replay !== "unexplained");
-  const told = momentsInSpans(tasks, model.within, replays);
+  const { moments: told, heldUp: chance } = momentsInSpans(tasks, model.within, replays);
+  const heldUp = Math.round(chance * 1000) / 1000;
   const tell = tasks.map(() => new Set<number>());
   for (const { order, between } of replays) for (const i of between) tell[i]?.add(order);
-  const whole = asWhole(tasks, told, tell, orders, calendar);
+  const whole = asWhole(withHoldUpsOf(tasks, heldUp), told, tell, orders, calendar);
   return {
     tasks: tasks.map((task, i) => {
       const { code, o, m, p } = task;
@@ -63,9 +66,27 @@ export function learnDurations(
         orders: tell[i]?.size ?? 0,
       };
     }),
+    heldUp,
     orders: new Set(replays.map(({ order }) => order)).size,
     unexplained: found.length - replays.length,
   };
+}
+
+/** The template with what was learned. */
+export const withLearned = (
+  tasks: readonly TaTask[],
+  { tasks: learned, heldUp }: Learning,
+): readonly TaTask[] =>
+  withHoldUpsOf(
+    tasks.map((task, i) => ({ ...task, ...learned[i]?.learned })),
+    heldUp,
+  );
+
+/** Of what comes after ex-factory nothing is known. */
+function withHoldUpsOf(tasks: readonly TaTask[], heldUp: number): readonly TaTask[] {
+  if (heldUp === 0) return tasks;
+  const { within } = orderModel(tasks);
+  return tasks.map((task, i) => (within.has(i) && task.p > 0 ? { ...task, heldUp } : task));
 }
 
 /**

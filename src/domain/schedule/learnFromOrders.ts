@@ -1,7 +1,7 @@
 import { calendarFor } from "../calendar/calendarFor";
 import { calendarName } from "../calendar/calendarName";
 import { closuresFrom, type ClosureRow } from "../calendar/closureRows";
-import { learnDurations, type LearnedTask, type Learning } from "./learnDurations";
+import { learnDurations, withLearned, type LearnedTask, type Learning } from "./learnDurations";
 import type { Order, TaskDates } from "./orderState";
 import type { TaTask } from "./taTemplate";
 
@@ -31,7 +31,9 @@ export interface Proposal {
   readonly unexplained: number;
   /** The tasks that change. */
   readonly changes: readonly LearnedTask[];
-  /** The whole template with the learned durations. */
+  /** How often a task is held up, as a share: by the template, and as it was learned. */
+  readonly heldUp: { readonly template: number; readonly learned: number };
+  /** The whole template with what was learned. */
   readonly tasks: readonly TaTask[];
 }
 
@@ -70,9 +72,6 @@ export function learnFromOrders({ calendar, closures, templates }: LearnRequest)
   });
 }
 
-const withLearned = (tasks: readonly TaTask[], { tasks: learned }: Learning): TaTask[] =>
-  tasks.map((task, i) => ({ ...task, ...learned[i]?.learned }));
-
 function proposal(
   template: string,
   factory: string,
@@ -85,7 +84,9 @@ function proposal(
     const { learned: now } = learned;
     return now.o === o && now.m === m && now.p === p ? [] : [{ ...learned, template: { o, m, p } }];
   });
-  return { template, factory, orders: learning.orders, unexplained: learning.unexplained, changes, tasks };
+  const { orders, unexplained, heldUp: learned } = learning;
+  const heldUp = { template: Math.max(...before.map(({ heldUp = 0 }) => heldUp)), learned };
+  return { template, factory, orders, unexplained, changes, heldUp, tasks };
 }
 
 /** The dates of a row by the position of their task; those of milestones that the template does not have are passed over. */

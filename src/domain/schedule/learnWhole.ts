@@ -17,14 +17,14 @@ export interface WholeOrder {
 const FARTHEST = { level: 0.15, stretch: 1.4, miss: 6 };
 
 /** When each order is forecast once more: on the order date, and when these parts of the likely time have gone. */
-const LOOKS = [0, 1 / 3, 2 / 3];
+const LOOKS = [0, 0.3, 0.6, 0.9];
 
 /**
  * Tries durations on the orders that they were learned from, with what was known on several days of each. Tasks say nothing
- * of what befalls an order as a whole, nor of the rare week that a day's work is held up. The middle order tells how much
- * longer all took. The spread is stretched until the days given for 90 % and for 95 % hold for so many of these orders.
- * Source: conformal prediction with normalised scores, Lei, G'Sell, Rinaldo, Tibshirani & Wasserman, J. Am. Stat. Assoc. 113
- * (2018), 1094-1111.
+ * of what befalls an order as a whole, nor of the rare week that a day's work is held up. Each order has a rank among the runs
+ * of its own forecast; were the forecast honest, the ranks would be spread evenly from 0 to 1. Level and stretch give them the
+ * mean and the variance that even ranks have: a few orders that came to grief weigh no more than other late ones.
+ * Source: Gneiting, Balabdaoui & Raftery, J. R. Stat. Soc. B 69 (2007), 243-268, on the probability integral transform.
  */
 export function wholeOrders(
   model: OrderModel,
@@ -36,36 +36,71 @@ export function wholeOrders(
   const count = new Set(looks.map(({ order }) => order)).size;
   if (count === 0) return { level: 1, stretch: 1 };
   const credibility = count / (count + TEMPLATE_WEIGHS);
-  // The middle order, for a few that came to grief would make all of them late.
-  const later = quantile(
-    looks.map(({ later }) => later),
-    0.5,
-  );
-  const lasted = looks.reduce((sum, look) => sum + look.lasts, 0) / looks.length;
-  const level = (credibility * later) / lasted;
-  const stretches = UPPER.map((share, n) =>
-    quantile(
-      looks.map((look) => (look.later - later) / (look.upper[n] as number)),
-      share,
-    ),
-  );
-  const told = stretches.reduce((sum, one) => sum + one, 0) / UPPER.length;
-  const stretch = Math.sqrt(credibility * told ** 2 + (1 - credibility));
+  let [level, stretch] = [0, 1];
+  for (let round = 0; round < ROUNDS; round++) {
+    level = solved(-FARTHEST.level, FARTHEST.level, (at) => meanOf(ranks(looks, at, stretch)) < 0.5);
+    stretch = solved(
+      1 / FARTHEST.stretch,
+      FARTHEST.stretch,
+      (at) => varianceOf(ranks(looks, level, at)) < 1 / 12,
+    );
+  }
   return {
-    level: 1 + Math.min(Math.max(level, -FARTHEST.level), FARTHEST.level),
-    stretch: Math.min(Math.max(stretch, 1 / FARTHEST.stretch), FARTHEST.stretch),
+    level: 1 + credibility * level,
+    stretch: Math.sqrt(credibility * stretch ** 2 + (1 - credibility)),
   };
 }
 
-/** Shares of the runs whose days must hold. */
-const UPPER = [0.9, 0.95];
+const ROUNDS = 3;
 
-/** An order on a day: how long it was to last in the middle of the runs, how much later it left, how far on the upper days lie. */
+/** The value at which something that falls as it rises comes to be too small. */
+function solved(from: number, to: number, tooMuch: (at: number) => boolean): number {
+  let [low, high] = [from, to];
+  for (let halves = 0; halves < 12; halves++) {
+    const middle = (low + high) / 2;
+    if (tooMuch(middle)) high = middle;
+    else low = middle;
+  }
+  return (low + high) / 2;
+}
+
+/** The share of the runs that have left before each order did, if all took longer by that part and varied so much more. */
+function ranks(looks: readonly Look[], level: number, stretch: number): number[] {
+  return looks.map(({ ends, middle, lasts, shipped }) =>
+    shareBefore(ends, middle + 0.5 + (shipped - middle - level * lasts) / stretch),
+  );
+}
+
+/** A run leaves at some moment of its day. */
+function shareBefore(ends: Int32Array, moment: number): number {
+  const day = Math.floor(moment);
+  const before = below(ends, day);
+  return (before + (moment - day) * (below(ends, day + 1) - before)) / ends.length;
+}
+
+/** How many of the sorted days come before that one. */
+function below(days: Int32Array, day: number): number {
+  let [low, high] = [0, days.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((days[middle] as number) < day) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+const meanOf = (values: readonly number[]): number =>
+  values.reduce((sum, value) => sum + value, 0) / values.length;
+const varianceOf = (values: readonly number[]): number => meanOf(values.map((value) => (value - 0.5) ** 2));
+
+/** An order on a day: the days on which the runs leave, in order, the middle one, and the day on which it left. */
 interface Look {
   readonly order: Order;
+  readonly ends: Int32Array;
+  readonly middle: number;
+  /** Days from the look to the middle. */
   readonly lasts: number;
-  readonly later: number;
-  readonly upper: readonly number[];
+  readonly shipped: number;
 }
 
 function looksAt(model: OrderModel, sample: Sample, order: Order, calendar: Calendar): Look[] {
@@ -87,7 +122,10 @@ function looksAt(model: OrderModel, sample: Sample, order: Order, calendar: Cale
   return looks.flatMap((asOf) => (asOf < shipped ? (asOf === ordered ? first : (lookOn(asOf) ?? [])) : []));
 }
 
-const tooFar = ({ later, upper }: Look): boolean => Math.abs(later) > FARTHEST.miss * (upper[0] as number);
+const tooFar = ({ ends, middle, shipped }: Look): boolean => {
+  const spread = Math.max((ends[Math.ceil(0.9 * ends.length) - 1] as number) - middle, 1);
+  return Math.abs(shipped - middle) > FARTHEST.miss * spread;
+};
 
 /** The simulated ex-factory date of an order of which only the plan and what happened before that day are known. */
 function lookAt(
@@ -103,12 +141,12 @@ function lookAt(
   try {
     const days = dayTable(calendar, ordered, model.reach, asOf + 2 * model.reach);
     const states = orderState(model, { dates, followed }, asOf, ordered, days);
-    const ends = (orderPass(model, states, days, sample).ends[model.target] as Int32Array).slice().sort();
-    if ((ends[ends.length - 1] as number) >= BEYOND) return undefined;
-    const dayBy = (share: number) => (ends[Math.ceil(share * ends.length) - 1] as number) - 1;
-    const middle = dayBy(0.5);
-    const upper = UPPER.map((share) => Math.max(dayBy(share) - middle, 1));
-    return { order, lasts: Math.max(middle - asOf, 1), later: shipped - middle, upper };
+    const ends = (orderPass(model, states, days, sample).ends[model.target] as Int32Array)
+      .map((end) => end - 1)
+      .sort();
+    if ((ends[ends.length - 1] as number) >= BEYOND - 1) return undefined;
+    const middle = ends[Math.ceil(0.5 * ends.length) - 1] as number;
+    return { order, ends, middle, lasts: Math.max(middle - asOf, 1), shipped };
   } catch (error) {
     if (error instanceof TradeError) return undefined;
     throw error;
@@ -131,12 +169,4 @@ function knownOn({ dates }: Order, asOf: number, ordered: number): Order {
     });
   }
   return { dates: known, followed };
-}
-
-function quantile(values: readonly number[], share: number): number {
-  const sorted = [...values].sort((a, b) => a - b);
-  const at = share * (sorted.length - 1);
-  const low = Math.floor(at);
-  const [below = 0, above = below] = sorted.slice(low, low + 2);
-  return below + (at - low) * (above - below);
 }

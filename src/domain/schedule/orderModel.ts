@@ -1,5 +1,6 @@
 import { TradeError } from "../tradeError";
 import { network, type Link, type Network } from "./network";
+import { longestOf } from "./heldUp";
 import { exFactoryOf, leadingTo, openingMilestones } from "./taPlan";
 import { extremeSample, orderSample, type Runs, type Sample } from "./orderSample";
 import type { TaTask } from "./taTemplate";
@@ -43,13 +44,14 @@ let made = 0;
 /** The model of a template, made once for each that differs. */
 export function orderModel(tasks: readonly TaTask[]): OrderModel {
   const key = JSON.stringify(
-    tasks.map(({ code, name, owner, o, m, p, unit, predecessors }) => [
+    tasks.map(({ code, name, owner, o, m, p, heldUp, unit, predecessors }) => [
       code,
       name,
       owner,
       o,
       m,
       p,
+      heldUp,
       unit,
       predecessors,
     ]),
@@ -69,7 +71,7 @@ function makeModel(tasks: readonly TaTask[]): OrderModel {
   const target = exFactoryOf(tasks);
   const within = leadingTo(target, links);
   const lags = links.into.flat().reduce((sum, { lag }) => sum + Math.abs(lag), 0);
-  const days = tasks.reduce((sum, { p }) => sum + p, lags);
+  const days = tasks.reduce((sum, task) => sum + longestOf(task), lags);
   if (days > MOST_DAYS) throw new TradeError("noAnswer", "noAnswer", {});
   let sample: Sample | undefined;
   let extremes: readonly [Sample, Sample] | undefined;

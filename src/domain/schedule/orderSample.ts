@@ -1,5 +1,6 @@
 import { xoroshiro128plus } from "pure-rand/generator/xoroshiro128plus";
 import { betaShare } from "./betaDistribution";
+import { longestOf, withHoldUps } from "./heldUp";
 import { TabledDistribution } from "./tabledDistribution";
 import type { TaTask } from "./taTemplate";
 import { betaPertShape } from "./threePoint";
@@ -14,7 +15,7 @@ export interface Sample {
   readonly durations: (task: number) => Int16Array;
   /** How that ranks among all durations of the task, as a share; empty where they are all the same. */
   readonly shares: (task: number) => Float64Array;
-  /** The chance that a task takes at most o, o + 1, ... p days. */
+  /** The chance that a task takes at most o, o + 1, ... days, up to the most that it can take. */
   readonly within: (task: number) => Float64Array;
   /** Room for the dates of one order in every run, used again by the next. */
   readonly room: () => { readonly starts: readonly Int32Array[]; readonly ends: readonly Int32Array[] };
@@ -85,7 +86,7 @@ export function extremeSample(
   const task = (i: number) => tasks[i] as TaTask;
   return {
     runs: 1,
-    durations: (i) => Int16Array.of(extreme === "shortest" ? task(i).o : task(i).p),
+    durations: (i) => Int16Array.of(extreme === "shortest" ? task(i).o : longestOf(task(i))),
     shares: (i) => (task(i).o === task(i).p ? NOTHING : share),
     within: (i) => chancesOf(task(i)),
     room: room(tasks, needed, 1),
@@ -226,9 +227,9 @@ function daysByScore(o: number, within: Float64Array, ranked: Int16Array): Int16
 const chances = new Map<string, Float64Array>();
 const MOST_CHANCES = 2000;
 
-/** The chance of at most o, o + 1, ... p days, when the beta-PERT duration is rounded to the nearest whole day. */
+/** The chance of at most o, o + 1, ... days, when the beta-PERT duration is rounded to the nearest whole day. */
 function chancesOf(task: TaTask): Float64Array {
-  const key = `${task.o} ${task.m} ${task.p}`;
+  const key = `${task.o} ${task.m} ${task.p} ${task.heldUp}`;
   let known = chances.get(key);
   if (!known) {
     if (chances.size >= MOST_CHANCES) chances.clear();
@@ -237,11 +238,14 @@ function chancesOf(task: TaTask): Float64Array {
   return known;
 }
 
-function computedChances({ o, m, p }: TaTask): Float64Array {
+function computedChances({ o, m, p, heldUp = 0 }: TaTask): Float64Array {
   if (o === p) return new Float64Array([1]);
   const { alpha, beta } = betaPertShape({ o, m, p });
   const share = betaShare(alpha, beta);
-  return Float64Array.from({ length: p - o + 1 }, (_, k) => (k === p - o ? 1 : share((k + 0.5) / (p - o))));
+  const chances = Float64Array.from({ length: p - o + 1 }, (_, k) =>
+    k === p - o ? 1 : share((k + 0.5) / (p - o)),
+  );
+  return heldUp > 0 ? withHoldUps(chances, heldUp) : chances;
 }
 
 /** The first place from `from` on whose chance reaches the share. */

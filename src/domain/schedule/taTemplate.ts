@@ -19,6 +19,8 @@ export interface TaTask {
   readonly m: number;
   readonly p: number;
   readonly unit: DurationUnit;
+  /** Chance that something holds the task up, as a share; see `heldUp`. None if left out. */
+  readonly heldUp?: number;
   /** `A;B:SS+2;C:FF-1`: finish to start unless the link says otherwise, lags in this task's unit. */
   readonly predecessors: string;
 }

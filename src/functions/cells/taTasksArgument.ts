@@ -2,7 +2,7 @@ import { taTemplate, taTemplateName, type DurationUnit, type TaTask } from "../.
 import { TradeError } from "../../domain/tradeError";
 import { isSingle, required, wholeRange, type Argument, type Cells } from "./argument";
 import type { Lang } from "./langCell";
-import { wholeCell } from "./numberCell";
+import { rateCell, wholeCell } from "./numberCell";
 import { plainValue, type Plain } from "./plainValue";
 import { textCell } from "./textCell";
 
@@ -12,10 +12,12 @@ declare module "../../domain/tradeError" {
     templateCode: { row: number };
     templateNumber: { row: number; column: string; text: string };
     templateUnit: { row: number; text: string };
+    templateHeldUp: { row: number; text: string };
   }
 }
 
-const COLUMNS = 8;
+/** The ninth, the chance of being held up, may be left out. */
+const COLUMNS = [8, 9];
 
 /** The tasks of a plan: a published template by its name, or a range with a task in each row. */
 export function taTasksArgument(name: string, cells: Cells, lang: Lang): Argument<TaTask[]> {
@@ -27,7 +29,7 @@ export function taTasksArgument(name: string, cells: Cells, lang: Lang): Argumen
 
 function readTasks(rows: readonly (readonly unknown[])[]): TaTask[] {
   const columns = rows[0]?.length ?? 0;
-  if (rows.some((row) => row.length !== COLUMNS))
+  if (rows.some((row) => row.length !== columns) || !COLUMNS.includes(columns))
     throw new TradeError("badInput", "templateShape", { columns });
   const tasks: TaTask[] = [];
   rows.forEach((cells, i) => {
@@ -39,7 +41,7 @@ function readTasks(rows: readonly (readonly unknown[])[]): TaTask[] {
 }
 
 function readTask(
-  [code, title, owner, o, m, p, unit, predecessors]: (Plain | undefined)[],
+  [code, title, owner, o, m, p, unit, predecessors, heldUp]: (Plain | undefined)[],
   row: number,
 ): TaTask {
   if (code === undefined) throw new TradeError("badInput", "templateCode", { row });
@@ -53,6 +55,7 @@ function readTask(
     p: p === undefined ? likely : duration(p, "p", row),
     unit: durationUnit(unit, row),
     predecessors: textCell(predecessors ?? ""),
+    ...heldUpOf(heldUp, row),
   };
 }
 
@@ -66,6 +69,19 @@ function duration(value: Plain | undefined, column: string, row: number): number
     if (!(error instanceof TradeError)) throw error;
   }
   throw new TradeError("badInput", "templateNumber", { row, column, text: String(value ?? "") });
+}
+
+const chance = rateCell({ least: 0, most: 1 });
+
+function heldUpOf(value: Plain | undefined, row: number): { heldUp?: number } {
+  if (value === undefined) return {};
+  try {
+    const share = chance(value) ?? 0;
+    return share > 0 ? { heldUp: share } : {};
+  } catch (error) {
+    if (!(error instanceof TradeError)) throw error;
+    throw new TradeError("badInput", "templateHeldUp", { row, text: String(value) });
+  }
 }
 
 function durationUnit(value: Plain | undefined, row: number): DurationUnit {

@@ -169,17 +169,36 @@ export function bruteForce(
 const FINE = 5000;
 const known = new Map<string, Int16Array>();
 
-/** The quantiles of the beta-PERT distribution at a fine grid, rounded to whole days. */
-function wholeDays({ o, m, p }: TaTask): Int16Array {
-  const key = `${o} ${m} ${p}`;
+/**
+ * The quantiles of the beta-PERT distribution at a fine grid, rounded to whole days. Of work that is held up: of as many
+ * durations as they come in, each with one to thirty days on top.
+ */
+function wholeDays({ o, m, p, heldUp = 0 }: TaTask): Int16Array {
+  const key = `${o} ${m} ${p} ${heldUp}`;
   let days = known.get(key);
   if (!days) {
-    days = Int16Array.from({ length: FINE }, (_, k) =>
+    const usual = Int16Array.from({ length: FINE }, (_, k) =>
       Math.round(betaPertQuantile({ o, m, p }, (k + 0.5) / FINE)),
     );
+    days = heldUp > 0 && o < p ? withHeldUp(usual, heldUp) : usual;
     known.set(key, days);
   }
   return days;
+}
+
+function withHeldUp(usual: Int16Array, heldUp: number): Int16Array {
+  const extra = Array.from({ length: 30 }, (_, k) => 0.9 ** k);
+  const all = extra.reduce((sum, weight) => sum + weight, 0);
+  const weights = new Float64Array(Math.max(...usual) + 31);
+  for (const day of usual) {
+    weights[day]! += 1 - heldUp;
+    extra.forEach((weight, k) => (weights[day + k + 1]! += (heldUp * weight) / all));
+  }
+  let [day, below] = [0, weights[0]!];
+  return usual.map((_, k) => {
+    while (below < k + 0.5 && day < weights.length - 1) below += weights[++day]!;
+    return day;
+  });
 }
 
 /** Abramowitz & Stegun 26.2.17, good to 1e-7. */

@@ -1,7 +1,7 @@
 import { calendarFor } from "../../../src/domain/calendar/calendarFor";
 import { serialDate } from "../../../src/domain/calendar/serialDate";
 import { workday } from "../../../src/domain/calendar/workday";
-import { learnDurations } from "../../../src/domain/schedule/learnDurations";
+import { learnDurations, withLearned } from "../../../src/domain/schedule/learnDurations";
 import { learnFromOrders, rowOf } from "../../../src/domain/schedule/learnFromOrders";
 import { momentsOf, pointsLike } from "../../../src/domain/schedule/learnPoints";
 import { taTemplate } from "../../../src/domain/schedule/taTemplate";
@@ -137,4 +137,30 @@ test("a factory has durations of its own once it has five orders, beside those o
   const usual = proposals.map(({ tasks }) => pertMean(tasks[position("T21")]!));
   expect(usual[1]).toBeGreaterThan(usual[0]!);
   expect(usual[2]).toBeLessThan(usual[0]!);
+});
+
+test("how often work is held up is learned from dates far later than the others, which are not thought to be usual", () => {
+  const took = [10, 12, 13, 14, 14, 15, 16, 17, 18, 20];
+  const orders = (late: number) =>
+    Array.from({ length: 100 }, (_, k) =>
+      sewing(took[k % 10]! + ((7 * k) % 10 < late ? 25 : 0), cut + 7 * (k % 4)),
+    );
+  const [none, one] = [learn(orders(0)), learn(orders(1))];
+  // From the 2 % that are thought before anything is known towards 0 and towards 10 %.
+  expect(none.heldUp).toBeLessThan(0.02);
+  expect(one.heldUp).toBeGreaterThan(0.025);
+  expect(one.heldUp).toBeLessThan(0.1);
+  for (const { tasks } of [none, one]) {
+    const { mean, deviation } = tasks[position("T21")]!.moments;
+    expect(Math.abs(mean - 15)).toBeLessThan(0.6);
+    expect(Math.abs(deviation - 2.8)).toBeLessThan(0.6);
+  }
+});
+
+test("what leads to ex-factory gets the chance of being held up; of what comes after it nothing is known", () => {
+  const learning = learn(Array.from({ length: 30 }, (_, k) => sewing(13 + (k % 3))));
+  const held = withLearned(knit, learning).filter(({ heldUp }) => heldUp !== undefined);
+  expect(held.map(({ code }) => code)).toEqual(expect.arrayContaining(["T01", "T21", "T30"]));
+  expect(held.map(({ code }) => code)).not.toEqual(expect.arrayContaining(["T31"]));
+  for (const { heldUp } of held) expect(heldUp).toBe(learning.heldUp);
 });

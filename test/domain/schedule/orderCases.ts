@@ -11,14 +11,14 @@ const TRACKED = ["T04", "T09", "T12", "T17", "T19S", "T21", "T27", "T29", "T30"]
 /**
  * Orders at every stage, as trackers show them: begun on some day of 2026, planned by the template, each milestone some days after
  * its plan or before it, and what has happened by a day on the way written down. Some trackers follow fewer milestones, some
- * have no plan.
+ * have no plan; in some templates work is held up now and then.
  */
 export function orderCases(count: number, calendar: Calendar, seed = 7): (OrderCase & { name: string })[] {
   let state = seed;
   const below = (range: number) => (state = (state * 48271) % 2147483647) % range;
   return Array.from({ length: count }, (_, n) => {
     const name = NAMES[n % NAMES.length] as (typeof NAMES)[number];
-    const tasks = taTemplate(name);
+    const tasks = taTemplate(name).map((task) => (n % 3 === 1 ? { ...task, heldUp: 0.04 } : task));
     const begin = (serialDate(2026, 1, 5) as number) + below(120);
     const plan = taPlan(tasks, begin, "forward", calendar);
     const asOf =
