@@ -17,6 +17,8 @@ export const learningEn = {
   columns: { task: "Step", before: "Template", after: "Learned", orders: "Orders" },
   points: "Shortest / usual / longest",
   days: { WD: "working days", CD: "days" },
+  heldUp: "Steps that are held up",
+  heldUpHint: "for days on top, nearly nine on average",
   more: (steps: number) => `Show all ${steps} steps that change`,
   fewer: "Show those that change most",
   use: "Use these durations",

@@ -15,6 +15,8 @@ export const learningZhCN: typeof learningEn = {
   columns: { task: "步骤", before: "模板", after: "学到", orders: "单数" },
   points: "最短 / 通常 / 最长",
   days: { WD: "工作日", CD: "天" },
+  heldUp: "被耽搁的步骤",
+  heldUpHint: "另加若干天，平均近九天",
   more: (steps) => `显示全部 ${steps} 个有变化的步骤`,
   fewer: "只看变化最大的",
   use: "采用这些工期",

@@ -68,7 +68,7 @@ export interface Field {
   readonly code?: boolean;
   /** Formula columns: what a person would type into a row of the table. Undefined where a column it needs is missing. */
   readonly formula?: (refs: References, lang: Lang) => string | undefined;
-  /** What the number that a formula gives is. */
+  /** What its number is. */
   readonly shows?: "date" | "share";
   /** Column width in characters. */
   readonly width: number;

@@ -10,7 +10,8 @@ const words = (lang: Lang): string => (lang === "zh-CN" ? "zh" : "en");
  */
 function template(refs: References): string {
   const name = refs.own("template") ?? "";
-  const tasks = refs.columns("templates", "code", "predecessors");
+  const tasks =
+    refs.columns("templates", "code", "heldUp") ?? refs.columns("templates", "code", "predecessors");
   const key = refs.column("templates", "for");
   if (name === "" || !tasks || !key) return name;
   const copyFor = (wanted: string, otherwise: string): string =>

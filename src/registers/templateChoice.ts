@@ -9,6 +9,7 @@ declare module "../domain/tradeError" {
     templateCode: { row: number };
     templateNumber: { row: number; column: string; text: string };
     templateUnit: { row: number; text: string };
+    templateHeldUp: { row: number; text: string };
   }
 }
 
@@ -78,7 +79,7 @@ export function templateChoice(rows: readonly Fields[]): TemplateChoice {
 }
 
 /**
- * The tasks that rows of the register describe, in order. Throws where a number or a unit cannot be read, where durations are
+ * The tasks that rows of the register describe, in order. Throws where a number, a chance or a unit cannot be read, where durations are
  * not in order, and for circles and unknown or doubled names among the predecessors.
  */
 export function tasksIn(rows: readonly Fields[]): TaTask[] {
@@ -95,6 +96,7 @@ export function tasksIn(rows: readonly Fields[]): TaTask[] {
       p: row.p === undefined || row.p === "" ? m : duration(row.p, "p", i + 1),
       unit: unitOf(row.unit, i + 1),
       predecessors: textOf(row.predecessors),
+      ...heldUpOf(row.heldUp, i + 1),
     };
   });
   tasks.forEach(requireOrder);
@@ -114,4 +116,14 @@ function unitOf(value: CellValue | undefined, row: number): DurationUnit {
   const unit = text === "" ? "WD" : text.normalize("NFKC").toUpperCase();
   if (unit === "WD" || unit === "CD") return unit;
   throw new TradeError("badInput", "templateUnit", { row, text });
+}
+
+/** Blank is none. */
+function heldUpOf(value: CellValue | undefined, row: number): { heldUp?: number } {
+  const text = textOf(value);
+  if (text === "") return {};
+  const share = text.endsWith("%") ? Number(text.slice(0, -1)) / 100 : Number(text);
+  if (typeof value === "boolean" || !(share >= 0 && share <= 1))
+    throw new TradeError("badInput", "templateHeldUp", { row, text });
+  return share > 0 ? { heldUp: share } : {};
 }

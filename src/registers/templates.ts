@@ -15,7 +15,7 @@ export const templateChoices: readonly Choice[] = orderTemplates.map((name) => {
 
 /**
  * Time and action templates that belong to this workbook: copies of the built-in ones, with durations of one's own or learned
- * from finished orders, for all factories or for one. A row for each task; the last eight columns are what TAPLAN takes.
+ * from finished orders, for all factories or for one. A row for each task; the last nine columns are what TAPLAN takes.
  */
 export const templates: Register = {
   id: "templates",
@@ -122,6 +122,15 @@ export const templates: Register = {
       synonyms: list("preds, predecessor, waits for, after", "紧前任务, 前道, 前置"),
       code: true,
       width: 26,
+    },
+    {
+      id: "heldUp",
+      type: "number",
+      heading: { en: "Held up", zh: "耽搁" },
+      synonyms: list("held up chance, chance of hold-up, hold-ups", "耽搁概率, 耽搁机会"),
+      least: 0,
+      shows: "share",
+      width: 9,
     },
   ],
 };

@@ -23,6 +23,8 @@ export function numberFormatOf(field: Field): string {
     case "text":
     case "choice":
       return field.code ? TEXT_FORMAT : "General";
+    case "number":
+      return field.shows === "share" ? "0.0%" : "General";
     case "formula":
       return field.shows === "date" ? DATE_FORMAT : field.shows === "share" ? "0%" : "General";
     default:

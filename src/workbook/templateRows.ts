@@ -20,7 +20,7 @@ export type TemplateRow = Readonly<Record<string, CellValue>>;
 export const typedFields = templates.fields.filter(({ type }) => type !== "formula");
 
 export const rowsOfCopy = ({ template, factory, tasks }: TemplateCopy): TemplateRow[] =>
-  tasks.map(({ code, name, owner, o, m, p, unit, predecessors }) => ({
+  tasks.map(({ code, name, owner, o, m, p, unit, predecessors, heldUp }) => ({
     template,
     factory,
     code,
@@ -31,6 +31,7 @@ export const rowsOfCopy = ({ template, factory, tasks }: TemplateCopy): Template
     p,
     unit,
     predecessors,
+    heldUp: heldUp ?? "",
   }));
 
 /** A template's columns in its table. */

@@ -135,10 +135,10 @@ test("without a due date there is no chance of meeting it, but still a forecast 
 test("a workbook's own templates are looked up by template and factory, then by template, then by name", () => {
   const templates = {
     table: "Templates",
-    headings: { for: "For", code: "Code", predecessors: "Predecessors" },
+    headings: { for: "For", code: "Code", predecessors: "Predecessors", heldUp: "Held up" },
   };
   const own = setUpTable("en");
-  const tasks = "Templates[[Code]:[Predecessors]]";
+  const tasks = "Templates[[Code]:[Held up]]";
   const general = `FILTER(${tasks},Templates[For]=[@Template],[@Template])`;
   expect(formula("forecastShip", own, "en", { templates })).toContain(
     `,IF([@Template]="","",FILTER(${tasks},Templates[For]=[@Template]&"|"&[@Factory],${general})),AsOf`,
@@ -146,5 +146,10 @@ test("a workbook's own templates are looked up by template and factory, then by 
   const { factory: _factory, ...headings } = own.headings;
   expect(formula("forecastShip", { ...own, headings }, "en", { templates })).toContain(
     `,IF([@Template]="","",${general}),AsOf`,
+  );
+  // A table from which somebody has taken the last column still does.
+  const { heldUp: _heldUp, ...shorter } = templates.headings;
+  expect(formula("forecastShip", own, "en", { templates: { ...templates, headings: shorter } })).toContain(
+    "FILTER(Templates[[Code]:[Predecessors]]",
   );
 });

@@ -79,12 +79,25 @@ test.each([
   [[{ ...row("knit", "", "A", 1), o: 9 }], "threePointOrder", { optimistic: 9, likely: 2, pessimistic: 3 }],
   [[{ ...row("knit", "", "A", 1), unit: "weeks" }], "templateUnit", { row: 1, text: "weeks" }],
   [[row("knit", "", "", 1)], "templateCode", { row: 1 }],
+  [[{ ...row("knit", "", "A", 1), heldUp: "often" }], "templateHeldUp", { row: 1, text: "often" }],
+  [[{ ...row("knit", "", "A", 1), heldUp: 3 }], "templateHeldUp", { row: 1, text: "3" }],
 ])("what is wrong with a copy is named (%#)", (rows, code, values) => {
   expect(() => tasksIn(rows)).toThrow(expect.objectContaining({ code, values }));
   const wrong = templateChoice(rows);
   expect(() => wrong.tasksOf(wrong.keyOf({ template: "knit" }))).toThrow(expect.objectContaining({ code }));
   // The other templates are as good as before.
   expect(wrong.tasksOf(wrong.keyOf({ template: "woven" }))).toEqual(taTemplate("woven"));
+});
+
+test.each([
+  [undefined, undefined],
+  ["", undefined],
+  [0, undefined],
+  [0.032, 0.032],
+  ["3.2%", 0.032],
+])("the chance of being held up is a share or a percentage, and may be left out: %s", (cell, heldUp) => {
+  const [task] = tasksIn([{ ...row("knit", "", "A", 1), ...(cell !== undefined && { heldUp: cell }) }]);
+  expect(task?.heldUp).toEqual(heldUp);
 });
 
 test("a word that is no template is an error that names it", () => {

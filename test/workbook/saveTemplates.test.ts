@@ -57,10 +57,23 @@ test("the first copy makes the sheet in two syncs, reads back as it was saved, a
   expect(sheetNames()).toContain("Templates");
   expect(await tasksFor("knit", "Padma")).toEqual(slower(3));
   expect(await tasksFor("woven", "Padma")).toEqual(taTemplate("woven"));
-  for (const formula of await riskFormulas())
-    expect(formula).toContain("FILTER(Templates[[Code]:[Predecessors]]");
+  for (const formula of await riskFormulas()) expect(formula).toContain("FILTER(Templates[[Code]:[Held up]]");
   const [first] = await workbook.values("Templates!A2:K2");
   expect(first?.slice(0, 4)).toEqual(["knit", "knit", "", "T00"]);
+});
+
+test("how often work is held up is kept as a percentage, and read back", async () => {
+  await ready();
+  const tasks = slower(3).map((task) => (task.p > 0 ? { ...task, heldUp: 0.032 } : task));
+  await saveTemplates([{ template: "knit", factory: "", tasks }]);
+  expect(await tasksFor("knit", "Padma")).toEqual(tasks);
+  const shown = await Excel.run(async (context) => {
+    const cell = context.workbook.worksheets.getItem("Templates").getRange("L3");
+    cell.load("text");
+    await context.sync();
+    return cell.text;
+  });
+  expect(shown).toEqual([["3.2%"]]);
 });
 
 test("undo takes the sheet out again and gives the risk columns their formulas back", async () => {

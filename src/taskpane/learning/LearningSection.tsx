@@ -23,7 +23,10 @@ function holds(tasksOf: (key: string) => readonly TaTask[], key: string, { tasks
     const own = tasksOf(key);
     return (
       own.length === tasks.length &&
-      own.every(({ o, m, p }, i) => o === tasks[i]?.o && m === tasks[i].m && p === tasks[i].p)
+      own.every(
+        ({ o, m, p, heldUp }, i) =>
+          o === tasks[i]?.o && m === tasks[i].m && p === tasks[i].p && heldUp === tasks[i].heldUp,
+      )
     );
   } catch {
     return false;

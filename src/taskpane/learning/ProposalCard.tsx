@@ -26,6 +26,7 @@ const useStyles = makeStyles({
 const FIRST = 6;
 
 const points = ({ o, m, p }: ThreePoint) => `${o} / ${m} / ${p}`;
+const percent = (share: number) => `${Math.round(share * 1000) / 10} %`;
 
 /** What finished orders say of one template, beside what it says now; nothing is written before it is accepted. */
 export function ProposalCard({
@@ -45,7 +46,8 @@ export function ProposalCard({
   const { busy, write } = useWrite();
   const [agreed, setAgreed] = useState(false);
   const [all, setAll] = useState(false);
-  const { template, factory, tasks, changes, orders, unexplained } = proposal;
+  const { template, factory, tasks, changes, heldUp, orders, unexplained } = proposal;
+  const oftener = Math.abs(heldUp.learned - heldUp.template) >= 0.001;
   const title = texts.proposal(template, factory);
   const moved = ({ template: before, learned }: Proposal["changes"][number]) =>
     Math.abs(learned.o + 4 * learned.m + learned.p - before.o - 4 * before.m - before.p) / 6;
@@ -62,7 +64,7 @@ export function ProposalCard({
           {unexplained > 0 && ` · ${texts.unexplained(unexplained)}`}
         </p>
       </div>
-      {changes.length === 0 ? (
+      {changes.length === 0 && !oftener ? (
         <p className={layout.text}>{texts.nothingNew}</p>
       ) : (
         <>
@@ -94,6 +96,16 @@ export function ProposalCard({
                   </tr>
                 );
               })}
+              {oftener && (
+                <tr>
+                  <td className={styles.cell}>
+                    {texts.heldUp} <span className={layout.hint}>{texts.heldUpHint}</span>
+                  </td>
+                  <td className={`${styles.cell} ${styles.days}`}>{percent(heldUp.template)}</td>
+                  <td className={`${styles.cell} ${styles.days}`}>{percent(heldUp.learned)}</td>
+                  <td className={`${styles.cell} ${styles.number}`}>{orders}</td>
+                </tr>
+              )}
             </tbody>
           </table>
           {changes.length > FIRST && (
