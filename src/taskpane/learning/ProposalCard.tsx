@@ -19,7 +19,7 @@ const useStyles = makeStyles({
     overflowWrap: "anywhere",
   },
   days: { fontVariantNumeric: "tabular-nums", whiteSpace: "nowrap" },
-  number: { fontVariantNumeric: "tabular-nums", textAlign: "right" },
+  number: { fontVariantNumeric: "tabular-nums", textAlign: "right", whiteSpace: "nowrap" },
 });
 
 /** So many steps at first: those that change most. */
