@@ -96,7 +96,9 @@ export function orderState(
     let notBefore = NEVER;
     if (planStart !== undefined) notBefore = planStart + (milestone && !isOpening ? 1 : 0);
     if (planFinish !== undefined) {
-      notBefore = Math.max(notBefore, startOf(task, planFinish + (isOpening ? 0 : 1), daysOf(i)));
+      // Work planned to end on a day off ends on the next working day: on the one before it would be early.
+      const last = milestone ? planFinish : daysOf(i).rollForward(planFinish, task.unit);
+      notBefore = Math.max(notBefore, startOf(task, last + (isOpening ? 0 : 1), daysOf(i)));
     }
     // A followed start that nothing tells of has not come.
     if ((follows?.start || (milestone && follows?.finish)) && by === OPEN && end === OPEN) {

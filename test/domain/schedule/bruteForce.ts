@@ -83,7 +83,7 @@ export function bruteForce(
 
   const notBefore = tasks.map(({ m }, i) => {
     const { planStart = NEVER, planFinish } = dated[i] as TaskDates;
-    const byFinish = planFinish === undefined ? NEVER : firstOf(planFinish, m, i);
+    const byFinish = planFinish === undefined ? NEVER : firstOf(roll(planFinish, i), m, i);
     const watchedStart = watched[i]?.start && startBy[i] === ALWAYS && endBy[i] === ALWAYS ? asOf : NEVER;
     return Math.max(planStart, byFinish, watchedStart);
   });

@@ -122,6 +122,30 @@ describe("worked by hand", () => {
     expect(shipOf({ CUT: { actualStart: 46019 } }, 46020, all)).toBe(46025);
   });
 
+  test("work planned to end on a day off ends on the next working day, a milestone on its planned day", () => {
+    const tasks = [task("SEW", 4, 5, 6), task("PACK", 1, 2, 3, "SEW"), task("OUT", 0, 0, 0, "PACK")];
+    const follow = { SEW: { finish: true }, OUT: { finish: true } };
+    const forecast = (row: Row) =>
+      orderForecast(orderModel(tasks), orderOf(tasks, row, follow), day("2026-09-01"), cn6).dates();
+    // A Sunday, and a day of the National Day holidays, which end on 7 October (State Council notice for 2026).
+    expect(forecast({ SEW: { planFinish: day("2026-09-13") } })[0]?.finish).toBe(day("2026-09-14"));
+    expect(forecast({ SEW: { planFinish: day("2026-10-03") } })[0]?.finish).toBe(day("2026-10-08"));
+    expect(forecast({ SEW: { planFinish: day("2026-09-12") } })[0]?.finish).toBe(day("2026-09-12"));
+    expect(forecast({ OUT: { planFinish: day("2026-09-13") } })[2]?.finish).toBe(day("2026-09-13"));
+    fc.assert(
+      fc.property(fc.integer({ min: 0, max: 90 }), fc.constantFrom("SEW", "PACK", "OUT"), (later, code) => {
+        const planFinish = day("2026-09-12") + later;
+        const at = tasks.findIndex((one) => one.code === code);
+        const finish = forecast({ [code]: { planFinish } })[at]?.finish as number;
+        expect(finish).toBeGreaterThanOrEqual(planFinish);
+        // The first working day from the planned day on: itself counted there is one.
+        if (code === "OUT") return;
+        expect(cn6.worksOn(finish)).toBe(true);
+        expect(cn6.upTo(finish) - cn6.upTo(planFinish - 1)).toBe(1);
+      }),
+    );
+  });
+
   test("gone is gone: the actual date, and a chance of 0 or 1", () => {
     const forecast = orderForecast(
       orderModel(chain),
