@@ -33,9 +33,9 @@ export function replaysOf(
 ): (Replay | "unexplained")[] {
   return datedIn(order, model).flatMap((milestone): Replay | "unexplained" | [] => {
     const replay = replayed(model, bounds, order, at, milestone, calendar);
-    // Not everybody waits for the planned date.
     if (replay !== "unexplained") return replay ?? [];
-    return replayed(model, bounds, withoutPlan(order), at, milestone, calendar) ?? [];
+    // Not everybody waits for the planned date, nor for as long as the template thinks.
+    return replayed(model, bounds, withoutPlan(order), at, milestone, calendar, true) ?? [];
   });
 }
 
@@ -81,6 +81,7 @@ function replayed(
   at: number,
   { task, part }: Milestone,
   calendar: Calendar,
+  overlaps = false,
 ): Replay | "unexplained" | undefined {
   const known = before(order, { task, part }, model);
   const between = known?.open.filter((i) => varies(model.tasks[i] as TaTask)) ?? [];
@@ -107,8 +108,17 @@ function replayed(
       }
     }
     const replay: Replay = { order: at, task, part, day, between, states, days };
-    const [least, most] = bounds.map((one) => runsOf(replay, model, one)[0] as number);
-    return (least as number) <= day && day <= (most as number) ? replay : "unexplained";
+    const [least = 0, most = 0] = bounds.map((one) => runsOf(replay, model, one)[0] as number);
+    if (least <= day && day <= most) return replay;
+    // Inspected and gone on one day, packed while the last pieces are sewn: as soon as it could be, and no slip.
+    const happened = [...known.dates.values()].flatMap(({ actualStart = 0, actualFinish = 0 }) => [
+      actualStart,
+      actualFinish,
+    ]);
+    const lastDay = part === "start" ? day : day - 1;
+    return overlaps && lastDay >= Math.max(...happened) && day < least
+      ? { ...replay, day: least }
+      : "unexplained";
   } catch (error) {
     // A day for which nobody knows the days off: the order lies beyond the calendar.
     if (error instanceof TradeError) return undefined;

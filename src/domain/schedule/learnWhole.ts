@@ -12,6 +12,8 @@ import { orderState, type Order, type TaskDates, type TaskFollowed } from "./ord
 export interface WholeOrder {
   readonly level: number;
   readonly stretch: number;
+  /** How far the ranks of the orders are from even ones: in squared standard errors of their mean and of their variance. */
+  readonly miss: number;
 }
 
 const FARTHEST = { level: 0.15, stretch: 1.4, miss: 6 };
@@ -34,8 +36,10 @@ export function wholeOrders(
 ): WholeOrder {
   const looks = orders.flatMap((order) => looksAt(model, sample, order, calendar));
   const count = new Set(looks.map(({ order }) => order)).size;
-  if (count === 0) return { level: 1, stretch: 1 };
+  if (count === 0) return { level: 1, stretch: 1, miss: 0 };
   const credibility = count / (count + TEMPLATE_WEIGHS);
+  const now = ranks(looks, 0, 1);
+  const miss = 12 * count * (meanOf(now) - 0.5) ** 2 + 180 * count * (varianceOf(now) - 1 / 12) ** 2;
   let [level, stretch] = [0, 1];
   for (let round = 0; round < ROUNDS; round++) {
     level = solved(-FARTHEST.level, FARTHEST.level, (at) => meanOf(ranks(looks, at, stretch)) < 0.5);
@@ -48,6 +52,7 @@ export function wholeOrders(
   return {
     level: 1 + credibility * level,
     stretch: Math.sqrt(credibility * stretch ** 2 + (1 - credibility)),
+    miss,
   };
 }
 

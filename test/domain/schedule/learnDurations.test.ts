@@ -1,3 +1,5 @@
+import { makeTracker } from "../../../samples/makeTracker";
+import { officeEn } from "../../../samples/officeEn";
 import { calendarFor } from "../../../src/domain/calendar/calendarFor";
 import { serialDate } from "../../../src/domain/calendar/serialDate";
 import { workday } from "../../../src/domain/calendar/workday";
@@ -163,4 +165,50 @@ test("what leads to ex-factory gets the chance of being held up; of what comes a
   expect(held.map(({ code }) => code)).toEqual(expect.arrayContaining(["T01", "T21", "T30"]));
   expect(held.map(({ code }) => code)).not.toEqual(expect.arrayContaining(["T31"]));
   for (const { heldUp } of held) expect(heldUp).toBe(learning.heldUp);
+});
+
+test("what is done on the day of what it waits for is no slip of the keyboard", () => {
+  const order = (packed: number) => ({
+    factory: "",
+    dates: {
+      "T00.actual": cut - 70,
+      "T12.actual": cut - 30,
+      "T17.actual": cut - 30,
+      "T19S.actual": cut - 21,
+      "T21.actual": cut,
+      "T27.actual": packed,
+      "T29.actual": packed,
+      "T30.actual": packed,
+    },
+  });
+  // Packing ends three working days after sewing, the inspection and the truck come a day later each: by the template.
+  const soon = Array.from({ length: 6 }, () => order(cut + 1));
+  expect(learn(soon).unexplained).toBe(0);
+  // Before what it waits for it was not.
+  expect(learn([...soon, order(cut - 1)]).unexplained).toBe(3);
+});
+
+test("where people keep to their plans, a factory with most of the orders comes out like all of them", () => {
+  const orders = makeTracker(officeEn).orders.flatMap(({ factory, template, orderDate, ...fields }) => {
+    if (template !== "knit" || fields["T30.actual"] === undefined) return [];
+    const dates = Object.entries(fields).filter(([id]) => /\.(plan|actual)$/.test(id));
+    return [
+      {
+        factory: String(factory),
+        dates: Object.fromEntries([["T00.actual", orderDate], ...dates]) as Record<string, number>,
+      },
+    ];
+  });
+  const proposals = learnFromOrders({
+    calendar: "BD",
+    closures: [],
+    templates: [{ template: "knit", tasks: knit, orders }],
+  });
+  expect(proposals.map(({ orders }) => orders)).toEqual([24, 20]);
+  const [all, most] = proposals.map(({ tasks }) => tasks.filter(({ o, p }) => o < p).map(pertMean));
+  // Not a step is thought to take half as long, or twice.
+  all!.forEach((days, i) => {
+    expect(most![i]! / days).toBeGreaterThan(0.6);
+    expect(most![i]! / days).toBeLessThan(1.7);
+  });
 });
