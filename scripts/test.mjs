@@ -5,8 +5,13 @@
 import { spawnSync } from "node:child_process";
 import { mkdirSync, readFileSync, rmSync } from "node:fs";
 
-/** The made portfolio takes long and knows day numbers only: once is enough. */
-const rulesOnly = ["--selectProjects", "rules", "--testPathIgnorePatterns", "test/conformance/honesty"];
+/** What learns from made orders takes long and knows day numbers only: once is enough. */
+const rulesOnly = [
+  "--selectProjects",
+  "rules",
+  "--testPathIgnorePatterns",
+  "test/conformance/honesty|test/domain/schedule/learnDurations",
+];
 const asked = process.argv.slice(2);
 const runs = asked.length
   ? [{ zone: "Asia/Shanghai", args: asked }]
