@@ -181,12 +181,15 @@ describe("sparing the page", () => {
     const spare = sparingThePage(startWorker, longCalls, () => 0);
     const PDATE = spare("PDATE", computed("PDATE"));
     const small = handed("PDATE", tasks(3), 0.8);
+    // The first call of all, while nothing has run yet, goes away and starts the worker.
+    expect(await settled(PDATE(...small) as Promise<unknown>)).toEqual(inPlace("PDATE", small));
+    expect(counted).toMatchObject({ started: 1, calls: 1 });
     expect(PDATE(...small)).toEqual(inPlace("PDATE", small));
     const large = handed("PDATE", tasks(38), 0.8);
     const answer = PDATE(...large, { functionName: "PDATE" });
     expect(answer).toBeInstanceOf(Promise);
     expect(await answer).toEqual(inPlace("PDATE", large));
-    expect(counted.calls).toBe(1);
+    expect(counted.calls).toBe(2);
   });
 
   it("works elsewhere on many runs of a small plan and on many orders", async () => {
@@ -200,7 +203,7 @@ describe("sparing the page", () => {
     expect(counted.calls).toBe(2);
   });
 
-  it("holds the page for a stretch only, then for a share of its time", () => {
+  it("holds the page for a stretch only, then for a share of its time", async () => {
     let time = 0;
     const slow: WorksheetFunction = (cell: unknown[][]) => {
       time += 5;
@@ -210,6 +213,12 @@ describe("sparing the page", () => {
     const spared = sparingThePage(startWorker, { SLOW: () => 0 }, () => time)("SLOW", slow);
     const places = (n: number) =>
       Array.from({ length: n }, () => (spared([[1]]) instanceof Promise ? "away" : "here"));
+    expect(places(2)).toEqual(["away", "away"]);
+    await spared([[1]]);
+    time += 10_000;
+    // What runs for the first time is the only one.
+    expect(places(2)).toEqual(["here", "away"]);
+    time += 10_000;
     expect(places(5)).toEqual(["here", "here", "here", "away", "away"]);
     // 3 ms too many were used: they and something more must come back first.
     time += 8;
@@ -218,5 +227,15 @@ describe("sparing the page", () => {
     expect(places(2)).toEqual(["here", "away"]);
     time += 10_000;
     expect(places(4)).toEqual(["here", "here", "here", "away"]);
+  });
+
+  it("works in place, a stretch at a time, when it turns out that there can be no worker", async () => {
+    const refused = () => {
+      throw new Error("refused");
+    };
+    const PDATE = sparingThePage(refused, longCalls, () => 0)("PDATE", computed("PDATE"));
+    const args = handed("PDATE", tasks(3), 0.8);
+    expect(await settled(PDATE(...args) as Promise<unknown>)).toEqual(inPlace("PDATE", args));
+    expect(PDATE(...args)).toEqual(inPlace("PDATE", args));
   });
 });

@@ -2,8 +2,7 @@ import type { WorksheetFunction } from "../catalogue";
 import { pack, READY, unpack, type Answer, type Call } from "./callMessage";
 import type { WorkerLike } from "./ownWorker";
 
-interface Waiting {
-  readonly call: Call;
+interface Waiting extends Call {
   readonly compute: WorksheetFunction;
   readonly resolve: (cells: any[][]) => void;
   readonly reject: (reason: unknown) => void;
@@ -20,17 +19,19 @@ const CALLS_IN_MESSAGE = 100;
 
 /**
  * Sends calls to a worker, started when the first one comes, and gives promises of their answers. Should the worker not start or
- * break, what waits is computed in place, a slice at a time, and so is all that comes later.
+ * break, what waits is computed in place, a slice at a time, and so is all that comes later. `known` is called when it is clear
+ * whether there is one.
  */
 export function workerCalls(
   startWorker: () => WorkerLike,
+  known: () => void = () => undefined,
 ): (id: string, compute: WorksheetFunction, args: readonly unknown[]) => Promise<any[][]> {
   const waiting = new Map<number, Waiting>();
   let worker: WorkerLike | undefined;
   let late: ReturnType<typeof setTimeout> | undefined;
   let broken = false;
   let last = 0;
-  let gathered: Call[] = [];
+  let gathered: Waiting[] = [];
   let inPlace = false;
 
   const take = (number: number): Waiting | undefined => {
@@ -42,14 +43,14 @@ export function workerCalls(
   function workInPlace(): void {
     inPlace = true;
     const end = performance.now() + SLICE_MS;
-    for (const [number, { call, compute, resolve, reject }] of waiting) {
+    for (const [number, { args, compute, resolve, reject }] of waiting) {
       if (performance.now() > end) {
         setTimeout(workInPlace);
         return;
       }
       waiting.delete(number);
       try {
-        resolve(compute(...call.args));
+        resolve(compute(...args));
       } catch (thrown) {
         reject(thrown);
       }
@@ -61,6 +62,7 @@ export function workerCalls(
     if (broken) return;
     broken = true;
     clearTimeout(late);
+    known();
     worker?.terminate();
     if (!inPlace) workInPlace();
   }
@@ -70,8 +72,10 @@ export function workerCalls(
     late = setTimeout(giveUp, START_MS);
     started.onerror = giveUp;
     started.onmessage = ({ data }) => {
-      if (data === READY) clearTimeout(late);
-      else for (const answer of data as Answer[]) settle(take(answer.number), answer);
+      if (data === READY) {
+        clearTimeout(late);
+        known();
+      } else for (const answer of data as Answer[]) settle(take(answer.number), answer);
     };
     return started;
   }
@@ -86,7 +90,7 @@ export function workerCalls(
         }
         worker ??= start();
         const calls = gathered.splice(0, CALLS_IN_MESSAGE);
-        worker.postMessage(calls.map((call) => ({ ...call, args: pack(call.args) })));
+        worker.postMessage(calls.map(({ number, id, args }) => ({ number, id, args: pack(args) })));
       }
     } catch {
       // No worker may be made here, or what stands in the cells cannot be sent.
@@ -98,8 +102,8 @@ export function workerCalls(
 
   return (id, compute, args) =>
     new Promise((resolve, reject) => {
-      const call = { number: ++last, id, args };
-      waiting.set(call.number, { call, compute, resolve, reject });
+      const call = { number: ++last, id, args, compute, resolve, reject };
+      waiting.set(call.number, call);
       // A batch of calls travels together.
       if (gathered.push(call) === 1) setTimeout(send);
     });
