@@ -5,6 +5,7 @@ import { browserBench } from "./browser";
 import "./realm";
 import "../src/functions/index";
 import { qualityBench } from "./quality";
+import { screensBench } from "./screens";
 import { simulationBench } from "./simulation";
 import { trackerBench } from "./tracker";
 import { tradeBench } from "./trade";
@@ -15,6 +16,7 @@ async function run(): Promise<void> {
   const measurements = [
     ...(await firstCallBench()),
     ...(await browserBench()),
+    ...(await screensBench()),
     ...workdaysBench(),
     ...qualityBench(),
     ...trackerBench(),

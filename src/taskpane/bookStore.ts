@@ -1,5 +1,6 @@
 import { serialDate } from "../domain/calendar/serialDate";
 import { WorkbookProblem, type Book } from "../workbook/book";
+import { prepareOrders } from "./orders";
 import type { PaneWorkbook } from "./paneWorkbook";
 import { sameBook } from "./sameBook";
 import { createStore, type Store } from "./store";
@@ -51,6 +52,8 @@ export function createBookStore(workbook: PaneWorkbook): BookStore {
       if (mine !== latest || stopped) return;
       const known = store.get();
       const book = known.status === "ready" && sameBook(known.book, read) ? known.book : read;
+      await prepareOrders(book);
+      if (mine !== latest || stopped) return;
       store.set({ status: "ready", book, refreshing: false });
     } catch (problem) {
       if (mine !== latest || stopped) return;

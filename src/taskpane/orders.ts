@@ -67,18 +67,19 @@ function inspectionsByGoods(table: RegisterTable | undefined): (goods: Goods) =>
 
 const made = new WeakMap<Book, readonly OrderView[]>();
 
-/** All orders of the book, most urgent first. */
-export function ordersOf(book: Book): readonly OrderView[] {
-  const known = made.get(book);
-  if (known) return known;
+/** Milliseconds of making views before others are let in. */
+const slice = 8;
+
+/** Makes what is shown of each row, one after the other. */
+function* viewsOf(book: Book): Generator<OrderView> {
   const table = book.tables.orders;
   const columns = milestonesOf(table);
   const inspections = inspectionsByGoods(book.tables.inspections);
-  const orders = (table?.rows ?? []).map((row): OrderView => {
+  for (const row of table?.rows ?? []) {
     const { fields } = row;
     const due = dateOf(fields.due);
     const own = inspections({ po: fields.po, style: fields.style });
-    return {
+    yield {
       key: row.key,
       row,
       name: orderName(fields),
@@ -103,11 +104,32 @@ export function ordersOf(book: Book): readonly OrderView[] {
         warnDays,
       ),
     };
-  });
+  }
+}
+
+function keep(book: Book, orders: readonly OrderView[]): readonly OrderView[] {
   // Rows that hold nothing yet (the empty row of a new table) are no orders.
   const filled = orders.filter(({ name }) => name !== "").sort(compareUrgency);
   made.set(book, filled);
   return filled;
+}
+
+/** All orders of the book, most urgent first. */
+export const ordersOf = (book: Book): readonly OrderView[] =>
+  made.get(book) ?? keep(book, [...viewsOf(book)]);
+
+/** Makes `ordersOf` ready a slice at a time: thousands of orders at once would hold the page. */
+export async function prepareOrders(book: Book): Promise<void> {
+  if (made.has(book)) return;
+  const views: OrderView[] = [];
+  let until = performance.now() + slice;
+  for (const view of viewsOf(book)) {
+    views.push(view);
+    if (performance.now() <= until) continue;
+    await new Promise((goOn) => setTimeout(goOn, 0));
+    until = performance.now() + slice;
+  }
+  keep(book, views);
 }
 
 /** Values entered before in a column, the most frequent first. */
@@ -125,12 +147,22 @@ export type NamedOrder = Pick<OrderView, "key" | "name" | "customer" | "factory"
   readonly row: Pick<Row, "fields">;
 };
 
+/** What an order is searched in; folding thousands of them anew with every letter would hold the page. */
+const searched = new WeakMap<NamedOrder, string>();
+
+function searchedText(order: NamedOrder): string {
+  let text = searched.get(order);
+  if (text === undefined) {
+    const { name, customer, factory, merchandiser, row } = order;
+    text = fold([name, customer, factory, merchandiser, textOf(row.fields.description)].join(" "));
+    searched.set(order, text);
+  }
+  return text;
+}
+
 /** Whether each word typed is found somewhere in the order. */
 export function matchesText(order: NamedOrder, query: string): boolean {
-  const { fields } = order.row;
-  const text = fold(
-    [order.name, order.customer, order.factory, order.merchandiser, textOf(fields.description)].join(" "),
-  );
+  const text = searchedText(order);
   return fold(query)
     .split(/\s+/)
     .every((word) => text.includes(word));

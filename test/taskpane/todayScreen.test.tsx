@@ -75,6 +75,8 @@ describe("Today", () => {
 
   test("five thousand orders: the first are shown, the counts are of all", async () => {
     open = await openPane(new MemoryWorkbook(manyOrders(5000)));
+    // They are made ready a slice at a time.
+    for (let waits = 0; cards().length === 0 && waits < 200; waits++) await settle(20);
     expect(cards()).toHaveLength(40);
     await open.click(open.button("Show 40 more"));
     expect(cards()).toHaveLength(80);

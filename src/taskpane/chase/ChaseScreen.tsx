@@ -1,10 +1,9 @@
 import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { ChatRegular } from "@fluentui/react-icons/svg/chat";
-import { useCallback, useDeferredValue, useMemo, useState } from "react";
+import { startTransition, useCallback, useDeferredValue, useMemo, useState } from "react";
 import type { Lang } from "../../registers/register";
 import { useBook, useLang, useMessages, usePane } from "../context";
 import type { ScreenProps } from "../navigation";
-import { milestonesOf, ordersOf } from "../orders";
 import { useRisks } from "../risk/useRisks";
 import { BookGate } from "../ui/BookGate";
 import { shortDate } from "../ui/dates";
@@ -12,15 +11,16 @@ import { EmptyState } from "../ui/EmptyState";
 import { useLayout } from "../ui/layout";
 import { SearchField } from "../ui/SearchField";
 import { ChaseGroupCard, type GroupWork } from "./ChaseGroupCard";
-import { chaseGroups, chaseItems, isOverdue } from "./chaseList";
-import { orderedMaterials } from "./chaseMaterials";
+import { chaseGroups, isOverdue, type ChaseItem } from "./chaseList";
 import { matchesItem } from "./matchesItem";
-import { orderWaits } from "./orderWaits";
 import { parties, type Party } from "./party";
+import { useChaseItems } from "./useChaseItems";
 import { useChaseTexts } from "./useChaseTexts";
 
 const horizons = { overdue: 0, week: 7, fortnight: 14 } as const;
 type Horizon = keyof typeof horizons;
+
+const nothing: readonly ChaseItem[] = [];
 
 /** As many as are worked off before searching is quicker. */
 const page = 12;
@@ -52,7 +52,9 @@ const useStyles = makeStyles({
   },
 });
 
-const languageOf = (kept: unknown, usual: Lang): Lang => (kept === "en" || kept === "zh-CN" ? kept : usual);
+const languageName = (of: Party) => `chaseLanguage:${of}`;
+const keptLanguage = (of: Party, kept: unknown): readonly (readonly [Party, Lang])[] =>
+  kept === "en" || kept === "zh-CN" ? [[of, kept]] : [];
 
 function ChaseList() {
   const styles = useStyles();
@@ -68,48 +70,45 @@ function ChaseList() {
   const [text, setText] = useState("");
   const [pages, setPages] = useState(1);
   const [works, setWorks] = useState<Readonly<Record<string, GroupWork>>>({});
+  /** The language in which each kind of party was last written to. */
+  const [langs, setLangs] = useState<Readonly<Partial<Record<Party, Lang>>>>(() =>
+    Object.fromEntries(parties.flatMap((of) => keptLanguage(of, memory.read(languageName(of))))),
+  );
   const settledRisks = useDeferredValue(risks);
   const query = useDeferredValue(text);
   const { asOf } = book.settings;
 
-  const items = useMemo(() => {
-    const followed = milestonesOf(book.tables.orders);
-    const templates = book.tables.templates?.rows.map(({ fields }) => fields) ?? [];
-    const orders = ordersOf(book);
-    return chaseItems(
-      {
-        orders,
-        risks: settledRisks,
-        milestones: followed,
-        waits: orderWaits(templates, followed),
-        materials: orderedMaterials(book, orders),
-        asOf,
-      },
-      horizons.fortnight,
-    );
-  }, [book, settledRisks, asOf]);
+  const made = useChaseItems(book, settledRisks, horizons.fortnight);
+  const items = made ?? nothing;
   const found = useMemo(() => items.filter((item) => matchesItem(item, query)), [items, query]);
-  const within = (each: Horizon) =>
-    each === "overdue"
-      ? found.filter(isOverdue)
-      : found.filter(({ late, reason }) => reason !== undefined || late >= -horizons[each]);
-  const due = within(horizon);
-  const shown = party ? due.filter((item) => item.party === party) : due;
-  const groups = chaseGroups(shown, lang);
-  const languageName = (of: Party) => `chaseLanguage:${of}`;
-
-  const workOf = (id: string, of: Party): GroupWork =>
-    works[id] ?? {
-      open: false,
-      lang: languageOf(memory.read(languageName(of)), lang),
-      ticks: {},
-      edited: {},
-    };
+  const within = useMemo(
+    () => ({
+      overdue: found.filter(isOverdue),
+      week: found.filter(({ late, reason }) => reason !== undefined || late >= -horizons.week),
+      fortnight: found,
+    }),
+    [found],
+  );
+  const due = within[horizon];
+  const shown = useMemo(() => (party ? due.filter((item) => item.party === party) : due), [due, party]);
+  const groups = useMemo(() => chaseGroups(shown, lang), [shown, lang]);
+  const untouched = useMemo(
+    () =>
+      new Map(
+        parties.map((of): [Party, GroupWork] => [
+          of,
+          { open: false, lang: langs[of] ?? lang, ticks: {}, edited: {} },
+        ]),
+      ),
+    [langs, lang],
+  );
+  const workOf = (id: string, of: Party): GroupWork => works[id] ?? (untouched.get(of) as GroupWork);
   const onWork = useCallback(
     (id: string, work: GroupWork) => {
       setWorks((now) => ({ ...now, [id]: work }));
       const [of] = id.split(" ");
-      memory.write(`chaseLanguage:${of}`, work.lang);
+      setLangs((now) => ({ ...now, [of as Party]: work.lang }));
+      memory.write(languageName(of as Party), work.lang);
     },
     [memory],
   );
@@ -139,7 +138,7 @@ function ChaseList() {
                 setPages(1);
               }}
             >
-              <span className={styles.count}>{messages.number(within(each).length)}</span>
+              <span className={styles.count}>{messages.number(within[each].length)}</span>
               {texts.horizons[each]}
             </button>
           ))}
@@ -173,10 +172,10 @@ function ChaseList() {
           })}
         </div>
         <span className={layout.hint} role="status">
-          {done < total ? texts.computing(done, total) : texts.shown(shown.length, groups.length)}
+          {done < total || !made ? texts.computing(done, total) : texts.shown(shown.length, groups.length)}
         </span>
       </div>
-      {groups.length === 0 ? (
+      {!made ? null : groups.length === 0 ? (
         <EmptyState
           icon={<ChatRegular />}
           title={items.length === 0 ? texts.nothing : texts.nothingMatches}
@@ -197,7 +196,7 @@ function ChaseList() {
             ))}
           </ul>
           {groups.length > pages * page && (
-            <Button onClick={() => setPages(pages + 1)}>
+            <Button onClick={() => startTransition(() => setPages(pages + 1))}>
               {messages.common.showMore(Math.min(page, groups.length - pages * page))}
             </Button>
           )}

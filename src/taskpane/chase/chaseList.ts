@@ -146,18 +146,37 @@ function materialItem({ line, order }: OrderedMaterial, { risks, asOf }: ChaseSo
   ];
 }
 
+/** What orders had on the list with the risk they had then: an order whose risk is the same has the same. */
+export type KnownItems = Map<OrderView, { risk: OrderRisk | undefined; items: readonly ChaseItem[] }>;
+
+/** As `chaseItems`, a few at a time, for whoever lets others in between. `known` is good for one book. */
+export function* chaseItemsInTurn(
+  source: ChaseSource,
+  horizon: number,
+  known: KnownItems = new Map(),
+): Generator<readonly ChaseItem[]> {
+  const { orders, risks, materials = [] } = source;
+  const supplier = supplierOf(materials);
+  const belongs = ({ on, late, reason }: ChaseItem) =>
+    reason !== undefined || (on !== undefined && late >= -horizon);
+  for (const order of orders) {
+    const risk = risks.get(order.key);
+    let had = known.get(order);
+    if (!had || had.risk !== risk) {
+      had = { risk, items: itemsOf(order, source, supplier).filter(belongs) };
+      known.set(order, had);
+    }
+    yield had.items;
+  }
+  for (const material of materials) yield materialItem(material, source).filter(belongs);
+}
+
 /**
  * Every open milestone of the open orders that is overdue, falls due within so many days, or moves an order at risk; and every
  * material that is not here by then.
  */
-export function chaseItems(source: ChaseSource, horizon: number): ChaseItem[] {
-  const { materials = [] } = source;
-  const supplier = supplierOf(materials);
-  return source.orders
-    .flatMap((order) => itemsOf(order, source, supplier))
-    .concat(materials.flatMap((material) => materialItem(material, source)))
-    .filter(({ on, late, reason }) => reason !== undefined || (on !== undefined && late >= -horizon));
-}
+export const chaseItems = (source: ChaseSource, horizon: number): ChaseItem[] =>
+  [...chaseItemsInTurn(source, horizon)].flat();
 
 export const isOverdue = ({ late }: ChaseItem): boolean => late > 0;
 
@@ -177,11 +196,10 @@ export function chaseGroups(items: readonly ChaseItem[], lang: Lang): ChaseGroup
     if (same) same.push(item);
     else byId.set(id, [item]);
   }
+  const { compare } = new Intl.Collator(lang);
   const groups = [...byId].map(([id, same]): ChaseGroup => {
     const [{ party, name } = same[0] as ChaseItem] = same;
-    const sorted = [...same].sort(
-      (a, b) => b.late - a.late || a.order.name.localeCompare(b.order.name, lang),
-    );
+    const sorted = [...same].sort((a, b) => b.late - a.late || compare(a.order.name, b.order.name));
     return { id, party, name, items: sorted, overdue: same.filter(isOverdue).length };
   });
   return groups.sort(
@@ -189,6 +207,6 @@ export function chaseGroups(items: readonly ChaseItem[], lang: Lang): ChaseGroup
       parties.indexOf(a.party) - parties.indexOf(b.party) ||
       b.overdue - a.overdue ||
       b.items.length - a.items.length ||
-      a.name.localeCompare(b.name, lang),
+      compare(a.name, b.name),
   );
 }

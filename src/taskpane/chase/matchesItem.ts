@@ -1,13 +1,30 @@
+import type { Milestone } from "../../registers/milestones";
 import { matchesText } from "../orders";
 import type { ChaseItem } from "./chaseList";
 
 const fold = (text: string) => text.normalize("NFKC").trim().toLowerCase();
 
+const named = new WeakMap<Milestone, string>();
+
+function namesOf(milestone: Milestone): string {
+  let names = named.get(milestone);
+  if (names === undefined) {
+    const { name, owner } = milestone;
+    named.set(milestone, (names = fold([name.en, name.zh, owner.en, owner.zh].join(" "))));
+  }
+  return names;
+}
+
 /** Whether each word typed is found in the order, in the milestone's name in either language, or in the material. */
 export function matchesItem({ order, milestone, material, name: who }: ChaseItem, query: string): boolean {
-  const { name, owner } = milestone;
-  const words = fold([name.en, name.zh, owner.en, owner.zh, who, material?.line.item ?? ""].join(" "));
+  const names = namesOf(milestone);
+  let own: string | undefined;
   return fold(query)
     .split(/\s+/)
-    .every((word) => words.includes(word) || matchesText(order, word));
+    .every(
+      (word) =>
+        names.includes(word) ||
+        matchesText(order, word) ||
+        (own ??= fold(`${who} ${material?.line.item ?? ""}`)).includes(word),
+    );
 }

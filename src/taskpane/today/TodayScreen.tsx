@@ -2,7 +2,7 @@ import { Button, Checkbox, Field, makeStyles, Select } from "@fluentui/react-com
 import { CalendarTodayRegular } from "@fluentui/react-icons/svg/calendar-today";
 import { FilterRegular } from "@fluentui/react-icons/svg/filter";
 import { SearchRegular } from "@fluentui/react-icons/svg/search";
-import { lazy, Suspense, useDeferredValue, useState } from "react";
+import { lazy, startTransition, Suspense, useDeferredValue, useMemo, useState } from "react";
 import { useBook, useLang, useMessages, usePane } from "../context";
 import { ordersOf, valuesOf } from "../orders";
 import { BoardHead } from "../ui/BoardHead";
@@ -37,7 +37,7 @@ function Board() {
   const [pages, setPages] = useState(1);
   const used = useDeferredValue(filter);
   const all = ordersOf(book);
-  const viewed = inView(all, used);
+  const viewed = useMemo(() => inView(all, used), [all, used]);
   const count = used.count;
   const shown = count ? viewed.filter((order) => isCounted(order, count)) : viewed;
   const inUse = filtersInUse(filter);
@@ -142,7 +142,7 @@ function Board() {
             ))}
           </ul>
           {shown.length > pages * page && (
-            <Button onClick={() => setPages(pages + 1)}>
+            <Button onClick={() => startTransition(() => setPages(pages + 1))}>
               {messages.common.showMore(Math.min(page, shown.length - pages * page))}
             </Button>
           )}
