@@ -150,7 +150,8 @@ export type NamedOrder = Pick<OrderView, "key" | "name" | "customer" | "factory"
 /** What an order is searched in; folding thousands of them anew with every letter would hold the page. */
 const searched = new WeakMap<NamedOrder, string>();
 
-function searchedText(order: NamedOrder): string {
+/** What an order is found by, folded. */
+export function searchedText(order: NamedOrder): string {
   let text = searched.get(order);
   if (text === undefined) {
     const { name, customer, factory, merchandiser, row } = order;
@@ -160,10 +161,16 @@ function searchedText(order: NamedOrder): string {
   return text;
 }
 
+let typed: { readonly query: string; readonly words: readonly string[] } | undefined;
+
+/** The words typed, folded once for all the rows that are searched. */
+export function wordsTyped(query: string): readonly string[] {
+  if (typed?.query !== query) typed = { query, words: fold(query).split(/\s+/) };
+  return typed.words;
+}
+
 /** Whether each word typed is found somewhere in the order. */
 export function matchesText(order: NamedOrder, query: string): boolean {
   const text = searchedText(order);
-  return fold(query)
-    .split(/\s+/)
-    .every((word) => text.includes(word));
+  return wordsTyped(query).every((word) => text.includes(word));
 }

@@ -77,9 +77,9 @@ describe("Today", () => {
     open = await openPane(new MemoryWorkbook(manyOrders(5000)));
     // They are made ready a slice at a time.
     for (let waits = 0; cards().length === 0 && waits < 200; waits++) await settle(20);
-    expect(cards()).toHaveLength(40);
-    await open.click(open.button("Show 40 more"));
-    expect(cards()).toHaveLength(80);
+    expect(cards()).toHaveLength(25);
+    await open.click(open.button("Show 25 more"));
+    expect(cards()).toHaveLength(50);
     const overdue = Number(open.button(/Overdue$/).textContent.replace(/\D/g, ""));
     expect(overdue).toBeGreaterThan(100);
   });

@@ -1,5 +1,5 @@
 import type { Milestone } from "../../registers/milestones";
-import { matchesText } from "../orders";
+import { searchedText, wordsTyped } from "../orders";
 import type { ChaseItem } from "./chaseList";
 
 const fold = (text: string) => text.normalize("NFKC").trim().toLowerCase();
@@ -18,13 +18,12 @@ function namesOf(milestone: Milestone): string {
 /** Whether each word typed is found in the order, in the milestone's name in either language, or in the material. */
 export function matchesItem({ order, milestone, material, name: who }: ChaseItem, query: string): boolean {
   const names = namesOf(milestone);
+  const text = searchedText(order);
   let own: string | undefined;
-  return fold(query)
-    .split(/\s+/)
-    .every(
-      (word) =>
-        names.includes(word) ||
-        matchesText(order, word) ||
-        (own ??= fold(`${who} ${material?.line.item ?? ""}`)).includes(word),
-    );
+  return wordsTyped(query).every(
+    (word) =>
+      names.includes(word) ||
+      text.includes(word) ||
+      (own ??= fold(`${who} ${material?.line.item ?? ""}`)).includes(word),
+  );
 }
