@@ -14,6 +14,8 @@ import { knownKept, knownTable, tableNames } from "./session";
 const MILLIMETRE = 72 / 25.4;
 const TITLE_HEIGHT = 22;
 const LINE = "#D9D9D9";
+/** Of so many sheets with the name, and a number behind it, ours is found again. */
+const LIKE_NAMED = 5;
 
 /**
  * Draw the open orders over weeks, and one order over days, each on a sheet of its own. The sheets hold formulas on the orders'
@@ -41,6 +43,19 @@ export function makeGantt(lang: Lang): Promise<Receipt> {
     };
     const [po, gone, due] = [cellsOf("po"), cellsOf("T30.actual"), cellsOf("due")];
     const labelled = ["style", "colour"].flatMap((id) => cellsOf(id) ?? []);
+    // Their names and marks hang on no order: the sheets made before are looked at in the same sync as the orders.
+    const before = [
+      ganttOrders(table, lang, names.asOf, { rows: 1, open: 0 }),
+      ganttDetail(table, lang, names.asOf, { rows: 1, first: "" }),
+    ].map(({ name, mark }) =>
+      Array.from({ length: LIKE_NAMED }, (_, k) => {
+        const sheet = worksheets.getItemOrNullObject(k === 0 ? name : `${name} (${k + 1})`);
+        sheet.load("name");
+        const cell = sheet.getRangeByIndexes(mark.row, mark.column, 1, 1);
+        cell.load("formulas");
+        return { sheet, cell, mark };
+      }),
+    );
     await context.sync();
 
     const asOf = lackingNames(named.items).includes(names.asOf) ? "TODAY()" : names.asOf;
@@ -57,27 +72,18 @@ export function makeGantt(lang: Lang): Promise<Receipt> {
       ganttOrders(table, lang, asOf, { rows, open: open.length }),
       ganttDetail(table, lang, asOf, { rows, first }),
     ];
-    const namedSo = plans.map(({ name, mark }) =>
-      worksheets.items
-        .filter((sheet) => sheet.name === name || sheet.name.startsWith(`${name} (`))
-        .map((sheet) => {
-          const cell = sheet.getRangeByIndexes(mark.row, mark.column, 1, 1);
-          cell.load("formulas");
-          return { sheet, cell };
-        }),
-    );
-    if (namedSo.some((found) => found.length > 0)) await context.sync();
-
-    const isOurs = (formula: unknown, { mark }: GanttPlan): boolean =>
-      typeof formula === "string" && formula.startsWith(mark.begins);
+    const isOurs = (formula: unknown, { begins }: GanttPlan["mark"]): boolean =>
+      typeof formula === "string" && formula.startsWith(begins);
     const taken = new Set(worksheets.items.map(({ name }) => name));
-    namedSo.forEach((found, i) => {
-      const plan = plans[i];
-      const old = found.find(({ cell }) => plan && isOurs((cell.formulas as unknown[][])[0]?.[0], plan));
-      if (!old) return;
+    for (const found of before) {
+      const old = found.find(
+        ({ sheet, cell, mark }) =>
+          !sheet.isNullObject && isOurs((cell.formulas as unknown[][])[0]?.[0], mark),
+      );
+      if (!old) continue;
       taken.delete(old.sheet.name);
       old.sheet.delete();
-    });
+    }
     const made = plans.map((plan) => {
       const name = freeSheetName(plan.name, taken);
       taken.add(name);
@@ -92,10 +98,10 @@ export function makeGantt(lang: Lang): Promise<Receipt> {
     } catch (error) {
       const problem = problemOf(error);
       if (problem.code !== "offline" && problem.code !== "cellEditing") {
-        const before = new Set(worksheets.items.map(({ id }) => id));
+        const known = new Set(worksheets.items.map(({ id }) => id));
         worksheets.load("items/id");
         await context.sync();
-        for (const sheet of worksheets.items) if (!before.has(sheet.id)) sheet.delete();
+        for (const sheet of worksheets.items) if (!known.has(sheet.id)) sheet.delete();
         await context.sync();
       }
       throw problem;
