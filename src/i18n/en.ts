@@ -156,6 +156,7 @@ export const en = {
     noMatch: "No order matches",
     change: "Choose another order",
     changeShort: "Change",
+    unsaved: "Save or discard what you have entered first; then another order can be chosen.",
     qty: (count: number) => plural(count, "pc", "pcs"),
   },
 

@@ -150,6 +150,7 @@ export const zhCN: Messages = {
     noMatch: "没有符合的订单",
     change: "换一张订单",
     changeShort: "更换",
+    unsaved: "请先保存或放弃已录入的内容，再换订单。",
     qty: pieces,
   },
 

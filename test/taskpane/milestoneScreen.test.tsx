@@ -49,6 +49,20 @@ test("what is open stands there at once; today is one tap, saving the next", asy
   expect(written(workbook)).toEqual([[navy, { "T19S.actual": asOf }]]);
 });
 
+test("while a date waits to be saved, the header says why no other order can be chosen", async () => {
+  open = await openPane(colours(), "milestones");
+  await open.go("milestones", { orderKey: navy });
+  const sentence = "Save or discard what you have entered first; then another order can be chosen.";
+  expect(open.text()).not.toContain(sentence);
+  await open.click(open.button("Cutting start done today"));
+  const change = open.button("Change");
+  // It can be reached by keyboard all the same, and is read with its reason.
+  expect([change.disabled, change.getAttribute("aria-disabled")]).toEqual([false, "true"]);
+  expect(document.getElementById(change.getAttribute("aria-describedby")!)?.textContent).toBe(sentence);
+  await open.click(open.button("Discard changes"));
+  expect(open.text()).not.toContain(sentence);
+});
+
 test("a date that stands in the sheet is not replaced by a tap, and all milestones are shown again the next time", async () => {
   open = await openPane(colours(), "milestones");
   await open.go("milestones", { orderKey: navy });

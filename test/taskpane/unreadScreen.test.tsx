@@ -1,3 +1,4 @@
+import { act } from "react";
 import type { UnreadCell } from "../../src/registers/sheet/unreadCells";
 import { bookOf, MemoryWorkbook } from "./memoryWorkbook";
 import { openPane, settle, type OpenPane } from "./openPane";
@@ -83,6 +84,26 @@ test("ticked cells are shown as they would be, written only then, and can be tak
   expect(pane.text()).not.toContain("16-9-2026");
   await pane.click(pane.button("Undo"));
   expect(workbook.named("undo")).toHaveLength(1);
+});
+
+test("a cell in the preview is shown on the sheet while the keyboard is on its row", async () => {
+  await open(cells);
+  await tick("Turn 2 texts into dates");
+  await pane.click(pane.button("See the changes (2)"));
+  const [first] = document.querySelectorAll<HTMLElement>("tbody tr");
+  await act(async () => {
+    first!.focus();
+    await Promise.resolve();
+  });
+  await settle(250);
+  expect(document.activeElement).toBe(first);
+  expect(workbook.named("pointAt").at(-1)).toEqual(["六月", "F5"]);
+  await act(async () => {
+    first!.blur();
+    await Promise.resolve();
+  });
+  await settle(250);
+  expect(workbook.named("pointAt").at(-1)).toEqual([]);
 });
 
 test("a date with two readings is chosen for the column or for the cell", async () => {

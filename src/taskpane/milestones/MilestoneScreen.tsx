@@ -150,7 +150,7 @@ function MilestoneDates({ visit }: ScreenProps) {
         onChange={() => !unsaved && setWork(undefined)}
         changeDisabled={unsaved}
       />
-      <div>
+      <div className={layout.row}>
         {others.length > 0 && (
           <Checkbox
             label={messages.milestones.forAll(named(others.map(colourOf)))}

@@ -1,14 +1,14 @@
 import { Button, ProgressBar } from "@fluentui/react-components";
-import { CalendarTodayRegular } from "@fluentui/react-icons/svg/calendar-today";
 import { CheckmarkCircleRegular } from "@fluentui/react-icons/svg/checkmark-circle";
 import { SearchRegular } from "@fluentui/react-icons/svg/search";
 import { startTransition, useDeferredValue, useMemo, useState } from "react";
-import { useBook, useLang, useMessages, usePane } from "../context";
+import { useBook, useLang, useMessages } from "../context";
 import { ordersOf } from "../orders";
 import { BoardHead } from "../ui/BoardHead";
 import { BookGate } from "../ui/BookGate";
 import { EmptyState } from "../ui/EmptyState";
 import { useLayout } from "../ui/layout";
+import { NoOrders } from "../ui/NoOrders";
 import { boardRows, chosen, groupsOf, inView, noFilter, sorted, type RiskFilter } from "./boardRows";
 import { ChangesLine } from "./ChangesLine";
 import { GroupList } from "./GroupList";
@@ -31,7 +31,6 @@ function Board() {
   const texts = useRiskTexts();
   const lang = useLang();
   const book = useBook();
-  const { navigation } = usePane();
   const [filter, setFilter] = useState<RiskFilter>(noFilter);
   const [view, setView] = useState<View>("orders");
   const [pages, setPages] = useState(1);
@@ -53,21 +52,7 @@ function Board() {
     setPages(1);
   };
 
-  if (ordersOf(book).length === 0) {
-    return (
-      <EmptyState
-        alone
-        icon={<CalendarTodayRegular />}
-        title={messages.empty.noOrders}
-        text={messages.empty.noOrdersText}
-        action={
-          <Button appearance="primary" onClick={() => navigation.go("order")}>
-            {messages.empty.addOrder}
-          </Button>
-        }
-      />
-    );
-  }
+  if (ordersOf(book).length === 0) return <NoOrders alone />;
   const group = view === "customers" ? ("customer" as const) : ("factory" as const);
   return (
     <div className={layout.screen}>

@@ -1,14 +1,14 @@
 import { Button, Checkbox, Field, makeStyles, Select } from "@fluentui/react-components";
-import { CalendarTodayRegular } from "@fluentui/react-icons/svg/calendar-today";
 import { FilterRegular } from "@fluentui/react-icons/svg/filter";
 import { SearchRegular } from "@fluentui/react-icons/svg/search";
 import { lazy, startTransition, Suspense, useDeferredValue, useMemo, useState } from "react";
-import { useBook, useLang, useMessages, usePane } from "../context";
+import { useBook, useLang, useMessages } from "../context";
 import { ordersOf, valuesOf } from "../orders";
 import { BoardHead } from "../ui/BoardHead";
 import { BookGate } from "../ui/BookGate";
 import { EmptyState } from "../ui/EmptyState";
 import { useLayout } from "../ui/layout";
+import { NoOrders } from "../ui/NoOrders";
 import { SearchField } from "../ui/SearchField";
 import { filtersInUse, inView, isCounted, noFilter, type BoardFilter } from "./boardFilter";
 import { CountTiles } from "./CountTiles";
@@ -31,7 +31,6 @@ function Board() {
   const messages = useMessages();
   const lang = useLang();
   const book = useBook();
-  const { navigation } = usePane();
   const [filter, setFilter] = useState<BoardFilter>(noFilter);
   const [filtersOpen, setFiltersOpen] = useState(false);
   const [pages, setPages] = useState(1);
@@ -47,21 +46,7 @@ function Board() {
   };
   const asOf = book.settings.asOf;
 
-  if (all.length === 0) {
-    return (
-      <EmptyState
-        alone
-        icon={<CalendarTodayRegular />}
-        title={messages.empty.noOrders}
-        text={messages.empty.noOrdersText}
-        action={
-          <Button appearance="primary" onClick={() => navigation.go("order")}>
-            {messages.empty.addOrder}
-          </Button>
-        }
-      />
-    );
-  }
+  if (all.length === 0) return <NoOrders alone />;
   const choice = (id: "customer" | "factory" | "merchandiser") => (
     <Field label={messages.today[id]} size="small">
       <Select

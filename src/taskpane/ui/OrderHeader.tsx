@@ -1,5 +1,5 @@
-import { Button, makeStyles, tokens } from "@fluentui/react-components";
-import { Fragment, useRef } from "react";
+import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import { Fragment, useId, useRef } from "react";
 import { useLang, useMessages } from "../context";
 import type { OrderView } from "../orders";
 import { shortDate } from "./dates";
@@ -20,6 +20,7 @@ const useStyles = makeStyles({
   words: { flexGrow: 1, minWidth: 0 },
   // A date broken over two lines reads as two facts.
   fact: { display: "inline-block", maxWidth: "100%", overflowWrap: "anywhere" },
+  why: { display: "block" },
   name: { display: "block", fontWeight: 600, overflowWrap: "anywhere" },
 });
 
@@ -40,6 +41,7 @@ export function OrderHeader({
   const messages = useMessages();
   const lang = useLang();
   const root = useRef<HTMLDivElement>(null);
+  const why = useId();
   useLostFocus(root);
   const facts = [
     order.customer,
@@ -62,12 +64,18 @@ export function OrderHeader({
             </Fragment>
           ))}
         </span>
+        {changeDisabled && (
+          <span id={why} className={mergeClasses(layout.hint, styles.why)}>
+            {messages.pick.unsaved}
+          </span>
+        )}
       </div>
       <Button
         size="small"
         appearance="subtle"
-        title={messages.pick.change}
-        disabled={changeDisabled}
+        title={changeDisabled ? messages.pick.unsaved : messages.pick.change}
+        disabledFocusable={changeDisabled}
+        aria-describedby={changeDisabled ? why : undefined}
         onClick={onChange}
       >
         {messages.pick.changeShort}

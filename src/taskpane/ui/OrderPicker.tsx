@@ -1,10 +1,9 @@
 import { Button, Field, makeStyles, tokens } from "@fluentui/react-components";
-import { TableRegular } from "@fluentui/react-icons/svg/table";
 import { useRef, useState } from "react";
-import { useBook, useMessages, usePane } from "../context";
+import { useBook, useMessages } from "../context";
 import { matchesText, ordersOf, type OrderView } from "../orders";
-import { EmptyState } from "./EmptyState";
 import { useLayout } from "./layout";
+import { NoOrders } from "./NoOrders";
 import { SearchField } from "./SearchField";
 import { useLostFocus } from "./useLostFocus";
 import { useSelectedOrder } from "./useSelectedOrder";
@@ -43,23 +42,9 @@ export function OrderPicker({ onPick }: { onPick: (order: OrderView) => void }) 
   const [text, setText] = useState("");
   const search = useRef<HTMLInputElement>(null);
   useLostFocus(search);
-  const { navigation } = usePane();
   const orders = ordersOf(book);
   const found = orders.filter((order) => matchesText(order, text));
-  if (orders.length === 0) {
-    return (
-      <EmptyState
-        icon={<TableRegular />}
-        title={messages.empty.noOrders}
-        text={messages.empty.noOrdersText}
-        action={
-          <Button appearance="primary" onClick={() => navigation.go("order")}>
-            {messages.empty.addOrder}
-          </Button>
-        }
-      />
-    );
-  }
+  if (orders.length === 0) return <NoOrders />;
   return (
     <div className={layout.stack}>
       <Field label={messages.pick.order} validationMessage={missed ? messages.pick.noneSelected : undefined}>

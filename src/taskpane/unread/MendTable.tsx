@@ -28,6 +28,9 @@ const useStyles = makeStyles({
     "& thead th": { color: tokens.colorNeutralForeground2 },
   },
   place: { width: "34%" },
+  row: {
+    ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: "-2px" },
+  },
   heading: { display: "block" },
   then: { fontWeight: 600 },
 });
@@ -56,10 +59,9 @@ export function MendTable(props: { mends: readonly ChosenMend[]; pointing: Retur
         </thead>
         <tbody>
           {mends.slice(0, pages * page).map(({ id, sheet, address, heading, was, value, isDay }) => {
-            const { onPointerEnter, onPointerLeave } = props.pointing(sheet, address);
             const kind = isDay ? "date" : "number";
             return (
-              <tr key={id} onPointerEnter={onPointerEnter} onPointerLeave={onPointerLeave}>
+              <tr key={id} className={styles.row} tabIndex={0} {...props.pointing(sheet, address)}>
                 <th scope="row">
                   {address}
                   <span className={`${layout.hint} ${styles.heading}`}>{heading}</span>
