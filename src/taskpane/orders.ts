@@ -40,8 +40,11 @@ export const exFactoryMilestone = "T30";
 
 const fold = (text: string) => text.normalize("NFKC").trim().toLowerCase();
 
+/** Between the parts of an order's name. */
+export const NAME_POINT = " · ";
+
 export function orderName(fields: Fields): string {
-  return [fields.po, fields.style, fields.colour].map(textOf).filter(Boolean).join(" · ");
+  return [fields.po, fields.style, fields.colour].map(textOf).filter(Boolean).join(NAME_POINT);
 }
 
 /** The milestones that this table has columns for. */

@@ -6,6 +6,7 @@ import { useLang, usePane } from "../context";
 import type { OrderView } from "../orders";
 import { ownerLabel } from "../risk/riskText";
 import { shortDate } from "../ui/dates";
+import { Facts } from "../ui/Facts";
 import { useLayout } from "../ui/layout";
 import { ToneIcon, useToneFills, type Tone } from "../ui/tone";
 import { useRiskTexts } from "../risk/useRiskTexts";
@@ -115,13 +116,13 @@ export function OutlookFacts(props: {
       {next && (
         <p className={layout.text}>
           {texts.next} <strong>{label(next.milestone)}</strong>{" "}
-          {[
-            next.owner && texts.nextOwner(ownerLabel(next.owner, riskTexts)),
-            next.date !== undefined && texts.nextPlanned(date(next.date)),
-            next.forecast !== undefined && texts.nextForecast(date(next.forecast)),
-          ]
-            .filter(Boolean)
-            .join(" · ")}
+          <Facts
+            facts={[
+              next.owner && texts.nextOwner(ownerLabel(next.owner, riskTexts)),
+              next.date !== undefined && texts.nextPlanned(date(next.date)),
+              next.forecast !== undefined && texts.nextForecast(date(next.forecast)),
+            ]}
+          />
         </p>
       )}
       <div className={layout.row}>

@@ -1,9 +1,11 @@
 import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { ArrowTrendingRegular } from "@fluentui/react-icons/svg/arrow-trending";
 import { CalendarCheckmarkRegular } from "@fluentui/react-icons/svg/calendar-checkmark";
-import { Fragment, memo } from "react";
+import { memo } from "react";
 import { useLang, useMessages, usePane } from "../context";
+import { NAME_POINT } from "../orders";
 import { useCardStyles } from "../ui/cardStyles";
+import { Facts } from "../ui/Facts";
 import { ToneLine, useToneStyles, type Tone } from "../ui/tone";
 import type { BoardRow } from "./boardRows";
 import { ChanceBar, ChanceNumber } from "./ChanceBar";
@@ -69,7 +71,9 @@ export const RiskCard = memo(function RiskCard({ row, asOf, since, templates, he
         onClick={() => void goTo()}
       >
         <span className={card.first}>
-          <span className={card.name}>{view.name}</span>
+          <span className={card.name}>
+            <Facts facts={view.name.split(NAME_POINT)} />
+          </span>
           {level && risk?.chance !== undefined ? (
             <ChanceNumber chance={risk.chance} level={level} />
           ) : (
@@ -135,21 +139,13 @@ export const RiskCard = memo(function RiskCard({ row, asOf, since, templates, he
           {next ? (
             <>
               {texts.next} <strong>{label(next.milestone)}</strong>{" "}
-              {[
-                on(next.date ?? next.forecast),
-                next.date !== undefined && next.date < asOf && messages.when.late(asOf - next.date),
-                ownerLabel(next.owner, texts),
-              ]
-                .filter(Boolean)
-                .map((fact, index, facts) => (
-                  <Fragment key={index}>
-                    {index > 0 && " "}
-                    <span className={card.fact}>
-                      {fact}
-                      {index < facts.length - 1 && " ·"}
-                    </span>
-                  </Fragment>
-                ))}
+              <Facts
+                facts={[
+                  on(next.date ?? next.forecast),
+                  next.date !== undefined && next.date < asOf && messages.when.late(asOf - next.date),
+                  ownerLabel(next.owner, texts),
+                ]}
+              />
             </>
           ) : (
             risk && risk.shipped === undefined && risk.ship !== undefined && texts.nothingNext

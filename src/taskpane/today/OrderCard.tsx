@@ -4,9 +4,10 @@ import { ClipboardTaskAddRegular } from "@fluentui/react-icons/svg/clipboard-tas
 import { EditRegular } from "@fluentui/react-icons/svg/edit";
 import { memo } from "react";
 import { useLang, useMessages, usePane } from "../context";
-import type { OrderView } from "../orders";
+import { NAME_POINT, type OrderView } from "../orders";
 import { shortDate } from "../ui/dates";
 import { useCardStyles } from "../ui/cardStyles";
+import { Facts } from "../ui/Facts";
 import { ToneLine, type Tone } from "../ui/tone";
 import { milestoneName, reasonText, reasonTones, toneOf } from "./reasonText";
 
@@ -41,7 +42,9 @@ export const OrderCard = memo(function OrderCard({ order, asOf }: { order: Order
         onClick={() => void goTo()}
       >
         <span className={card.first}>
-          <span className={card.name}>{order.name}</span>
+          <span className={card.name}>
+            <Facts facts={order.name.split(NAME_POINT)} />
+          </span>
           <span className={styles.due}>
             {order.due === undefined
               ? messages.today.noDue
@@ -73,10 +76,12 @@ export const OrderCard = memo(function OrderCard({ order, asOf }: { order: Order
           ) : next ? (
             <>
               {messages.today.next} <strong>{milestoneName(next.milestone, lang)}</strong>{" "}
-              <span className={card.fact}>{shortDate(next.plan, lang, asOf)} ·</span>{" "}
-              <span className={card.fact}>
-                {next.days < 0 ? messages.when.late(-next.days) : messages.when.in(next.days)}
-              </span>
+              <Facts
+                facts={[
+                  shortDate(next.plan, lang, asOf),
+                  next.days < 0 ? messages.when.late(-next.days) : messages.when.in(next.days),
+                ]}
+              />
             </>
           ) : done ? (
             messages.today.allDone

@@ -1,8 +1,9 @@
 import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
-import { Fragment, useId, useRef } from "react";
+import { useId, useRef } from "react";
 import { useLang, useMessages } from "../context";
-import type { OrderView } from "../orders";
+import { NAME_POINT, type OrderView } from "../orders";
 import { shortDate } from "./dates";
+import { Facts } from "./Facts";
 import { useLayout } from "./layout";
 import { useLostFocus } from "./useLostFocus";
 
@@ -18,8 +19,6 @@ const useStyles = makeStyles({
     ":focus": { outlineStyle: "none" },
   },
   words: { flexGrow: 1, minWidth: 0 },
-  // A date broken over two lines reads as two facts.
-  fact: { display: "inline-block", maxWidth: "100%", overflowWrap: "anywhere" },
   why: { display: "block" },
   name: { display: "block", fontWeight: 600, overflowWrap: "anywhere" },
 });
@@ -48,21 +47,15 @@ export function OrderHeader({
     order.factory,
     order.qty !== undefined && messages.common.pieces(order.qty),
     order.due !== undefined && `${messages.today.due} ${shortDate(order.due, lang, asOf)}`,
-  ].filter(Boolean);
+  ];
   return (
     <div className={styles.root} ref={root} tabIndex={-1}>
       <div className={styles.words}>
-        <span className={styles.name}>{order.name}</span>
+        <span className={styles.name}>
+          <Facts facts={order.name.split(NAME_POINT)} />
+        </span>
         <span className={layout.hint}>
-          {facts.map((fact, index) => (
-            <Fragment key={index}>
-              {index > 0 && " "}
-              <span className={styles.fact}>
-                {fact}
-                {index < facts.length - 1 && " ·"}
-              </span>
-            </Fragment>
-          ))}
+          <Facts facts={facts} />
         </span>
         {changeDisabled && (
           <span id={why} className={mergeClasses(layout.hint, styles.why)}>

@@ -46,7 +46,5 @@ export const useCardStyles = makeStyles({
     color: tokens.colorNeutralForeground2,
     overflowWrap: "anywhere",
   },
-  /** Days and dates are not torn apart at the end of a line. */
-  fact: { display: "inline-block" },
   button: { flexShrink: 0 },
 });

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { calendarFor } from "../../../src/domain/calendar/calendarFor";
 import { serialDate } from "../../../src/domain/calendar/serialDate";
+import { room } from "../../../src/domain/schedule/orderFloat";
 import { orderForecast } from "../../../src/domain/schedule/orderForecast";
 import { orderModel } from "../../../src/domain/schedule/orderModel";
 import { driverOf, nextStep } from "../../../src/domain/schedule/orderReason";
@@ -144,6 +145,21 @@ describe("worked by hand", () => {
         expect(cn6.upTo(finish) - cn6.upTo(planFinish - 1)).toBe(1);
       }),
     );
+  });
+
+  test("float is told of what can move the date, and of nothing else", () => {
+    // Nothing waits for the label: 6 days of fabric and 4 of cutting, packing 2, out on the 13th day.
+    const tasks = [...chain.slice(0, 4), task("LABEL", 2, 2, 2, "FAB"), chain[4] as TaTask];
+    const row = { FAB: { actualStart: 46001 }, TRIM: { actualStart: 46001 } };
+    const forecast = orderForecast(
+      orderModel(tasks),
+      orderOf(tasks, row, { FAB: { finish: true } }),
+      46001,
+      every,
+    );
+    const float = (code: string) =>
+      room(forecast, { task: tasks.findIndex((one) => one.code === code), part: "finish" });
+    expect([float("FAB"), float("TRIM"), float("PACK"), float("LABEL")]).toEqual([0, 3, 0, undefined]);
   });
 
   test("gone is gone: the actual date, and a chance of 0 or 1", () => {
