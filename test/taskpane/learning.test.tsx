@@ -62,7 +62,9 @@ test("shows what finished orders say, writes nothing before it is accepted, and 
   expect(pane.text()).toContain("based on 9 finished orders");
   expect(pane.text()).toContain("Sewing (input to output)");
   // The built-in template has none; nine orders say a little.
-  expect(pane.text()).toMatch(/Steps that are held up for days on top, nearly nine on average0 %[12](\.\d)? %/);
+  expect(pane.text()).toMatch(
+    /Steps that are held up for days on top, nearly nine on average0 %[12](\.\d)? %/,
+  );
   expect(workbook.named("saveTemplates")).toEqual([]);
   await pane.click(pane.button(/^Use these durations · knit/));
   const [[copies, agreed] = []] = workbook.named("saveTemplates") as [

@@ -189,9 +189,7 @@ test("templates of the workbook's own are looked at by the formulas of sheets ke
     predecessors: "",
   };
   const receipt = await saveTemplates([{ template: "knit", factory: "", tasks: [task] }]);
-  expect(String((await workbook.formulas("Aug!I4"))[0]?.[0])).toContain(
-    "FILTER(Templates[[Code]:[Held up]]",
-  );
+  expect(String((await workbook.formulas("Aug!I4"))[0]?.[0])).toContain("FILTER(Templates[[Code]:[Held up]]");
   await undo(receipt);
   expect(await workbook.formulas("Aug!I2:I4")).toEqual(plain);
 });
