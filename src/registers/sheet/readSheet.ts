@@ -2,7 +2,6 @@ import type { CellValue } from "../register";
 import {
   assignMeanings,
   plainAbout,
-  sheetSubject,
   UNPROVEN,
   type ColumnMeaning,
   type HeadedColumn,
@@ -22,6 +21,7 @@ import { numberColumn } from "./numberColumn";
 import { plainList } from "./plainList";
 import { questions } from "./questions";
 import { Cells, type SheetGrid } from "./sheetGrid";
+import { sheetSubject } from "./sheetSubject";
 import { subjectIsSure } from "./subjectIsSure";
 import { SURE } from "./sheetReading";
 import type {
