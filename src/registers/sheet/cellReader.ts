@@ -3,6 +3,7 @@ import { word, type CellValue, type Field, type Lang, type RegisterId } from "..
 import { fieldOf } from "../registers";
 import { verdictOf } from "../verdictOf";
 import { FIRST_DAY, LAST_DAY, readDateCell } from "./dateColumn";
+import { sixDigits } from "./dateText";
 import { readNumberCell } from "./numberColumn";
 import { isBlank, isError, type Cells } from "./sheetGrid";
 import type { DateRules, NumberColumn } from "./sheetReading";
@@ -93,7 +94,7 @@ export class CellReader {
     const { kind } = target;
     switch (kind) {
       case "date": {
-        const isSerial = typeof value === "number" && value < 20_000_000;
+        const isSerial = typeof value === "number" && value < 20_000_000 && !sixDigits(value);
         const cell = isSerial ? value + this.since : value;
         const read = readDateCell(cell, target.rules, near);
         this.tell(target, row, column, cell, unreadDate(cell, target.rules, near));

@@ -1,6 +1,6 @@
 import type { CellValue } from "../register";
 import { FIRST_DAY, LAST_DAY } from "./dateColumn";
-import { dateText } from "./dateText";
+import { dateText, sixDigits } from "./dateText";
 import type { ValueKind } from "./meanings";
 import { numberText } from "./numberColumn";
 import { isBlank, isError, type Cells } from "./sheetGrid";
@@ -14,6 +14,8 @@ export interface ColumnValues {
   /** Texts that could be a date in some order, with or without a year. */
   readonly dateTexts: number;
   readonly placeholders: number;
+  /** Six digits that are a day where the heading speaks of days: `251020`. */
+  readonly sixDigits: number;
   /** Whole numbers without a date format that could be days. */
   readonly plainDays: number;
   readonly numbers: number;
@@ -63,6 +65,7 @@ const none = {
   dates: 0,
   dateTexts: 0,
   placeholders: 0,
+  sixDigits: 0,
   plainDays: 0,
   numbers: 0,
   whole: 0,
@@ -93,6 +96,7 @@ export function columnValues(cells: Cells, rows: readonly number[], column: numb
     if (isBlank(value)) continue;
     count.filled += 1;
     seen.set(value, row);
+    if (sixDigits(value)) count.sixDigits += 1;
     if (isError(value)) count.errors += 1;
     else if (typeof value === "number") {
       if (cells.isDate(row, column)) {
@@ -156,8 +160,9 @@ export function valuesFit(values: ColumnValues, kind: ValueKind): Fit {
   const texts = share(values.texts);
   switch (kind) {
     case "date": {
-      const days = share(values.dates + values.dateTexts + values.plainDays + values.placeholders);
-      if (dates + share(values.plainDays) >= 0.15 && days >= 0.6) return agrees;
+      const bare = values.plainDays + values.sixDigits;
+      const days = share(values.dates + values.dateTexts + bare + values.placeholders);
+      if (dates + share(bare) >= 0.15 && days >= 0.6) return agrees;
       if (days >= 0.5) return silent;
       return differs(days >= 0.25 ? 0.7 : 0.3);
     }

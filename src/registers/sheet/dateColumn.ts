@@ -1,6 +1,6 @@
 import { civilDate, serialDate } from "../../domain/calendar/serialDate";
 import type { CellValue } from "../register";
-import { dateText } from "./dateText";
+import { dateText, SIX_DIGITS, sixDigits } from "./dateText";
 import { isBlank, isError, type Cells } from "./sheetGrid";
 import type {
   DateColumn,
@@ -56,10 +56,11 @@ function readNumber(value: number, rules: DateRules): ReadDate {
 
 /** One cell by the rules of its column; `near` is a day of the same row, for dates without a year. */
 export function readDateCell(value: CellValue, rules: DateRules, near?: number): ReadDate {
-  if (typeof value === "number") return readNumber(value, rules);
   if (typeof value === "boolean") return { problem: "notADate" };
   if (isError(value)) return { problem: "error" };
-  const said = dateText(value);
+  const digits = sixDigits(value);
+  if (typeof value === "number" && !digits) return readNumber(value, rules);
+  const said = digits ?? dateText(String(value));
   switch (said.kind) {
     case "full":
       return { day: said.serial };
@@ -126,8 +127,8 @@ function votes(cells: Cells, rows: readonly number[], column: number, near: Near
   const all = new Map<string, Votes>();
   for (const row of rows) {
     const value = cells.value(row, column);
-    if (typeof value !== "string" || isBlank(value)) continue;
-    const said = dateText(value);
+    const said = sixDigits(value) ?? (typeof value === "string" ? dateText(value) : undefined);
+    if (!said || isBlank(value)) continue;
     if ((said.kind !== "parts" && said.kind !== "short") || said.style === "月" || said.style === "name")
       continue;
     const style: Votes = all.get(said.style) ?? {
@@ -170,7 +171,9 @@ export function provenOrder(
   near: Near,
 ): DateOrder | undefined {
   const found = new Set(
-    [...votes(cells, rows, column, near).values()].flatMap((style) => [...style.for.keys()]),
+    [...votes(cells, rows, column, near)].flatMap(([style, { for: votesFor }]) =>
+      style === SIX_DIGITS ? [] : [...votesFor.keys()],
+    ),
   );
   return found.size === 1 ? [...found][0] : undefined;
 }
@@ -180,7 +183,9 @@ function decideOrders(
   context: DateContext,
 ): { orders: Record<string, DateOrder>; evidence?: OrderEvidence; rows: number[]; order?: DateOrder } {
   const orders: Record<string, DateOrder> = {};
-  const proven = new Set([...all.values()].flatMap((style) => [...style.for.keys()]));
+  const proven = new Set(
+    [...all].flatMap(([style, { for: votesFor }]) => (style === SIX_DIGITS ? [] : [...votesFor.keys()])),
+  );
   const columnOrder = proven.size === 1 ? [...proven][0] : undefined;
   let evidence: OrderEvidence | undefined;
   const rows: number[] = [];
@@ -193,16 +198,18 @@ function decideOrders(
           ? [undefined, "partOver12"]
           : own.length === 1 && (context.headingOrder === undefined || context.headingOrder === own[0])
             ? [own[0], "partOver12"]
-            : proven.size > 0
-              ? [
-                  context.headingOrder === undefined || context.headingOrder === columnOrder
-                    ? columnOrder
-                    : undefined,
-                  "partOver12",
-                ]
-              : context.headingOrder
-                ? [context.headingOrder, "heading"]
-                : [context.sheetOrder, "sheet"];
+            : style === SIX_DIGITS
+              ? [context.headingOrder, "heading"]
+              : proven.size > 0
+                ? [
+                    context.headingOrder === undefined || context.headingOrder === columnOrder
+                      ? columnOrder
+                      : undefined,
+                    "partOver12",
+                  ]
+                : context.headingOrder
+                  ? [context.headingOrder, "heading"]
+                  : [context.sheetOrder, "sheet"];
     const [order, why] = told;
     if (order === undefined) continue;
     orders[style] = order;

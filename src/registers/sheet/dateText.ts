@@ -1,5 +1,6 @@
 import { readDate } from "../../domain/calendar/readDate";
 import { serialDate } from "../../domain/calendar/serialDate";
+import type { CellValue } from "../register";
 import type { DateOrder } from "./sheetReading";
 
 /**
@@ -99,6 +100,21 @@ function threeParts(a: string, separator: string, b: string, c: string): DateTex
   if (could.length === 0) return { kind: "noSuchDay" };
   if (a.length === 4 && could[0]) return { kind: "full", serial: could[0].serial };
   return { kind: "parts", style: `${separator}${c.length === 4 ? 4 : 2}`, could };
+}
+
+/** How six digits are written; people who write 251020 write 20/10/25 as well, so neither tells of the other. */
+export const SIX_DIGITS = "2";
+
+/**
+ * Six digits as `251020`: year, month and day, or day, month and year where the other cells say so. Apart from other texts,
+ * because only under a heading of dates are six digits one.
+ */
+export function sixDigits(value: CellValue): DateText | undefined {
+  const digits = typeof value === "string" ? value.trim().normalize("NFKC") : String(value);
+  const match = typeof value === "boolean" ? null : /^(\d{2})(\d{2})(\d{2})$/.exec(digits);
+  if (!match) return undefined;
+  const read = threeParts(match[1] ?? "", "", match[2] ?? "", match[3] ?? "");
+  return read.kind === "parts" ? read : undefined;
 }
 
 function twoParts(a: string, separator: string, b: string): DateText {

@@ -178,3 +178,47 @@ test.each([
 ])("%s is read as %s", (value, wanted) => {
   expect(read(value)).toBe(wanted);
 });
+
+describe("dates typed as six digits", () => {
+  const columnOf = (values: (string | number)[]): ReturnType<typeof dateColumn> => {
+    const grid = {
+      name: "s",
+      top: 0,
+      left: 0,
+      values: values.map((value) => [value]),
+      formats: [],
+      formulas: [],
+      merges: [],
+      hiddenRows: [],
+      hiddenColumns: [],
+      tables: [],
+    };
+    return dateColumn(new Cells(grid), [...values.keys()], 0, { near: () => undefined });
+  };
+
+  test("251009 proves that the year comes first, and then 251020 is read too", () => {
+    const read = columnOf([251020, "251009", 251130]);
+    expect(read).toMatchObject({ order: "ymd", readable: 3, unread: [] });
+    expect(readDateCell(251020, read.rules)).toEqual({ day: day(2025, 10, 20) });
+  });
+
+  test("what could be the 25th or the year 2025 is asked for, not guessed", () => {
+    expect(columnOf([251020, 251130]).unread).toMatchObject([
+      { problem: "ambiguous", could: [day(2020, 10, 25), day(2025, 10, 20)] },
+      { problem: "ambiguous" },
+    ]);
+  });
+
+  test("whatever days a column holds, none is read as another", () => {
+    const serial = fc.integer({ min: day(2020, 1, 1), max: day(2030, 12, 31) });
+    fc.assert(
+      fc.property(fc.array(serial, { minLength: 1, maxLength: 12 }), (days) => {
+        const read = columnOf(days.map((one) => Number(isoDate(one).slice(2).replaceAll("-", ""))));
+        days.forEach((one) => {
+          const cell = readDateCell(Number(isoDate(one).slice(2).replaceAll("-", "")), read.rules);
+          if ("day" in cell) expect(cell.day).toBe(one);
+        });
+      }),
+    );
+  });
+});
