@@ -531,6 +531,8 @@ export const en = {
     sheetProtected: ({ sheet }: Params) => `The sheet ${sheet} is protected; nothing can be written to it.`,
     formulasMissing: ({ sheet, count }: Params) =>
       `${plural(Number(count), "row", "rows")} of ${sheet} lack the formulas of the added columns.`,
+    rowsUnnamed: ({ sheet, count, address }: Params) =>
+      `${plural(Number(count), "row", "rows")} of ${sheet} (first: ${address}) have nothing that names them, so they are in no list.`,
     newSheet: ({ sheet, like }: Params) => `The new sheet ${sheet} is like ${like}. Use it as well?`,
     anchorLost: ({ sheet }: Params) =>
       `The table on the sheet ${sheet} cannot be found any more. It may have been deleted or moved.`,
@@ -548,6 +550,7 @@ export const en = {
     fillFormulas: "Write the formulas",
     useSheet: "Use it too",
     ignoreSheet: "Leave it out",
+    showRow: "Show the first",
     findAgain: "Read that sheet again",
     forgetSheet: "Forget that sheet",
   },

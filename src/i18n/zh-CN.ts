@@ -495,6 +495,8 @@ export const zhCN: Messages = {
     sheetProtected: ({ sheet }) => `工作表“${sheet}”受保护，无法写入。`,
     formulasMissing: ({ sheet, count }) =>
       `${sheet} 有 ${number.format(Number(count))} 行，加上的列里还没有公式。`,
+    rowsUnnamed: ({ sheet, count, address }) =>
+      `${sheet} 有 ${number.format(Number(count))} 行（第一行在 ${address}）没有填单号、款号等，认不出是哪一单，所以没有列入。`,
     newSheet: ({ sheet, like }) => `新表 ${sheet} 和 ${like} 一样。要一起用吗？`,
     anchorLost: ({ sheet }) => `${sheet} 里找不到原来的表格了，可能已被删除或移走。`,
     headingTwice: ({ heading }) => `有两列都叫“${heading}”，请给其中一列改名。`,
@@ -510,6 +512,7 @@ export const zhCN: Messages = {
     fillFormulas: "补上公式",
     useSheet: "一起用",
     ignoreSheet: "不用",
+    showRow: "看第一行",
     findAgain: "重新读这张表",
     forgetSheet: "不再用这张表",
   },

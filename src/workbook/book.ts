@@ -57,7 +57,8 @@ export interface SettingsChange {
  * acceptHeading: the renamed column is this field. addColumn: put the missing column at the table's right end.
  * forget: do without this field. useTable: the table that fits best is this register. setUp: make the missing table.
  * addNames: make the missing names on a settings sheet. fillFormulas: write the formulas of added columns into rows that
- * lack them. useSheet: the new sheet is one more of its kind; ignoreSheet: it is not. findAgain: show a lost kept sheet anew;
+ * lack them. useSheet: the new sheet is one more of its kind; ignoreSheet: it is not. showRow: go to the row in the sheet;
+ * findAgain: show a lost kept sheet anew;
  * forgetSheet: do without it.
  */
 export type MendId =
@@ -70,13 +71,15 @@ export type MendId =
   | "fillFormulas"
   | "useSheet"
   | "ignoreSheet"
+  | "showRow"
   | "findAgain"
   | "forgetSheet";
 
 /**
  * Something about the workbook that the user should know and can mend. `code` is a key of the i18n catalogue.
  * headingRenamed {field, was, now, sheet?}, columnMissing {field, was, sheet?}, tableMissing {table, suggestion?: table name},
- * nameMissing {name}, sheetProtected {sheet}; of kept sheets: formulasMissing {sheet, count: rows}, newSheet {sheet, like},
+ * nameMissing {name}, sheetProtected {sheet}; of kept sheets: formulasMissing {sheet, count: rows},
+ * rowsUnnamed {sheet, count: rows, address: of the first}, newSheet {sheet, like},
  * anchorLost {sheet}.
  */
 export interface BookIssue {
@@ -87,6 +90,7 @@ export interface BookIssue {
     | "nameMissing"
     | "sheetProtected"
     | "formulasMissing"
+    | "rowsUnnamed"
     | "newSheet"
     | "anchorLost";
   readonly register?: RegisterId;

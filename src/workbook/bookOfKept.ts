@@ -3,7 +3,7 @@ import type { KeptReading } from "../registers/sheet/keptRows";
 import type { UnreadCell } from "../registers/sheet/unreadCells";
 import type { BookIssue } from "./book";
 import { cellAddress } from "./cellAddress";
-import type { KeptNow } from "./keptSheets";
+import { nameOf, type KeptNow } from "./keptSheets";
 
 /** Headings and rows of a kept sheet as they stand, rows typed below the anchor too. */
 export function addressOfKept({ area, kinds }: KeptReading): string {
@@ -35,6 +35,15 @@ export function headingsOfKept(readings: readonly KeptReading[]): Record<string,
   return headings;
 }
 
+/** Rows that hold something and do not say what they are: they are in no list, and the user is told so. */
+function unnamedRows({ kept, rows, columns }: KeptReading): number[] {
+  const own = columns.filter(({ kept: { added } }) => added !== true).map(({ fieldId }) => fieldId);
+  return rows.flatMap((row) => {
+    const filled = own.filter((id) => (row.fields[id] ?? "") !== "" && row.from?.[id] === undefined);
+    return filled.length >= 2 && nameOf(kept.register, row) === undefined ? [row.row] : [];
+  });
+}
+
 /** What the user should know of the kept sheets that were read. */
 export function issuesOfKept(now: readonly KeptNow[]): BookIssue[] {
   return now.flatMap(({ reading, isProtected }): BookIssue[] => {
@@ -42,6 +51,7 @@ export function issuesOfKept(now: readonly KeptNow[]): BookIssue[] {
     const { register } = kept;
     if (!found)
       return [{ code: "anchorLost", register, params: { sheet }, mends: ["findAgain", "forgetSheet"] }];
+    const [firstUnnamed, ...unnamed] = unnamedRows(reading);
     const rows = new Set(missingFormulas.flatMap((missing) => missing.rows));
     return [
       ...changes.map(({ fieldId: field, was, now: today }): BookIssue =>
@@ -61,6 +71,20 @@ export function issuesOfKept(now: readonly KeptNow[]): BookIssue[] {
               register,
               params: { sheet, count: rows.size },
               mends: ["fillFormulas" as const],
+            },
+          ]
+        : []),
+      ...(firstUnnamed !== undefined
+        ? [
+            {
+              code: "rowsUnnamed" as const,
+              register,
+              params: {
+                sheet,
+                count: unnamed.length + 1,
+                address: `${columnLetters(reading.area.column)}${firstUnnamed + 1}`,
+              },
+              mends: ["showRow" as const],
             },
           ]
         : []),

@@ -225,7 +225,8 @@ const UNNUMBERED: Partial<Record<RegisterId, readonly string[]>> = {
   inspections: ["po", "style", "date", "type"],
 };
 
-function nameOf(id: RegisterId, { fields }: KeptRow): string | undefined {
+/** The name of a row; undefined where nothing says which it is. */
+export function nameOf(id: RegisterId, { fields }: KeptRow): string | undefined {
   const register = registers[id];
   const instead = UNNUMBERED[id];
   return rowKey(register, fields) ?? (instead && rowKey({ ...register, key: instead }, fields));

@@ -71,6 +71,21 @@ describe("Setup", () => {
     expect(workbook.named("lookAtSheets")[0]).toEqual([["2026-08"]]);
   });
 
+  test("rows that nothing names are told with their number, and the first is shown", async () => {
+    const issue = {
+      code: "rowsUnnamed",
+      register: "orders",
+      params: { sheet: "2026-09", count: 3, address: "C17" },
+      mends: ["showRow"],
+    } as const;
+    const workbook = new MemoryWorkbook({ ...sampleBook(), issues: [issue] });
+    open = await openPane(workbook, "setup");
+    expect(open.text()).toContain("3 rows of 2026-09 (first: C17) have nothing that names them");
+    await open.click(open.button("Show the first"));
+    expect(workbook.named("goToCell")).toEqual([["2026-09", "C17"]]);
+    expect(workbook.named("mend")).toEqual([]);
+  });
+
   test("says which sheets are used, shows one, and does without it", async () => {
     const book = sampleBook();
     const orders = { ...book.tables.orders!, places: [{ sheet: "2026-09", address: "C4:AF60" }] };

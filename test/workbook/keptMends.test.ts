@@ -57,6 +57,21 @@ const issue = async (code: string) => {
   return issues.find((one) => one.code === code);
 };
 
+test("a row with neither order nor style is told with its place until it is named", async () => {
+  await adopted();
+  expect(await issue("rowsUnnamed")).toBeUndefined();
+  await workbook.type("Aug!A4:E5", [
+    ["", "", "", 40, SEPT_15],
+    ["", "", "", 60, SEPT_15],
+  ]);
+  expect(await issue("rowsUnnamed")).toMatchObject({
+    params: { sheet: "Aug", count: 2, address: "A4" },
+    mends: ["showRow"],
+  });
+  await workbook.type("Aug!A4:A5", [["N1"], ["N2"]]);
+  expect(await issue("rowsUnnamed")).toBeUndefined();
+});
+
 test("rows that were put in get their formulas, in two syncs, and undo takes them out", async () => {
   await adopted();
   await Excel.run(async (context) => {

@@ -16,8 +16,13 @@ export function IssueList({
 }) {
   const layout = useLayout();
   const messages = useMessages();
-  const { workbook } = usePane();
+  const { workbook, notices } = usePane();
   const { busy, write } = useWrite();
+  const show = ({ params }: BookIssue) => {
+    workbook
+      .goToCell(String(params.sheet), String(params.address))
+      .catch((problem: unknown) => notices.add({ kind: "problem", problem }));
+  };
   return (
     <Section title={messages.setup.issues}>
       <div className={layout.stack}>
@@ -38,11 +43,11 @@ export function IssueList({
                     key={mend}
                     size="small"
                     disabledFocusable={busy}
-                    onClick={() =>
-                      mend === "findAgain"
-                        ? onFind(String(issue.params.sheet))
-                        : void write(() => workbook.mend(issue, mend))
-                    }
+                    onClick={() => {
+                      if (mend === "findAgain") onFind(String(issue.params.sheet));
+                      else if (mend === "showRow") show(issue);
+                      else void write(() => workbook.mend(issue, mend));
+                    }}
                   >
                     {messages.mend[mend]}
                   </Button>
