@@ -187,6 +187,7 @@ function allGuesses(
       return { ...guess, score, ...(pair !== undefined && { pair }) };
     });
   });
+  arrivals(columns, guesses);
   theDateWanted(columns, guesses);
   return guesses;
 }
@@ -225,6 +226,32 @@ function theDateWanted(columns: readonly HeadedColumn[], guesses: HeadingGuess[]
       .filter(({ meaning }) => meaning !== "due")
       .map((guess) => ({ ...guess, score: Math.min(guess.score, 0.77) })),
   ];
+}
+
+/** A delivery that comes this long after the goods have left is their arrival. */
+const LEAST_VOYAGE = 8;
+
+/** `Delivery` beside `Ex-factory` or `ETD` and weeks after it: when goods arrive, and not when they leave. */
+function arrivals(columns: readonly HeadedColumn[], guesses: HeadingGuess[][]): void {
+  const saying = columns.map(({ path }) => headingConcepts(path.join(" ")).concepts);
+  const left = columns.flatMap(({ values }, index) => {
+    const leaves = saying[index]?.some((concept) => concept === "exfty" || concept === "board");
+    return leaves && values.medianDay > 0 ? [values.medianDay] : [];
+  });
+  if (left.length === 0) return;
+  columns.forEach(({ values }, index) => {
+    const says = saying[index] ?? [];
+    if (!says.includes("due") || says.includes("exfty") || says.includes("ship")) return;
+    if (values.medianDay < Math.max(...left) + LEAST_VOYAGE) return;
+    const list = (guesses[index] ?? []).map((guess) => ({ ...guess, score: Math.min(guess.score, 0.6) }));
+    // What has arrived is surely no date of the order's; what is to arrive may be what the buyer has asked for.
+    const has = ["actual", "softActual", "done"].some((concept) => says.includes(concept));
+    const score = has ? 0.9 : 0.55;
+    guesses[index] = [
+      ...list.filter(({ meaning }) => meaning !== "arrival"),
+      { meaning: "arrival", other: true, kind: "date", score, because: "words" },
+    ];
+  });
 }
 
 /** More than a garment costs in any currency but a few: more likely the price of all pieces. */

@@ -31,7 +31,13 @@ export interface ColumnValues {
   readonly percents: number;
   /** Texts that name a material or a trim: `Care label`, `3# zipper`. */
   readonly materials: number;
+  /** Kinds of inspection: `Inline`, `尾期`. */
+  readonly inspections: number;
+  /** Units in which goods by the yard or by weight are counted. */
+  readonly lengths: number;
   readonly distinct: number;
+  /** The middle of its days, 0 where it has none. */
+  readonly medianDay: number;
   readonly median: number;
   readonly samples: readonly CellValue[];
 }
@@ -53,6 +59,11 @@ const MATERIAL =
 /** And yet a garment: `Zip hoodie`, `Rib tank top`. */
 const GARMENT =
   /\b(?:t-?shirts?|shirts?|tees?|tops?|dress(?:es)?|skirts?|pants?|trousers?|shorts?|jeans?|hood(?:ie|y|ies)|jackets?|coats?|vests?|sweat(?:ers?|shirts?)|cardigans?|polos?|blouses?|leggings?|joggers?|bras?|briefs?|boxers?|socks?|rompers?|jumpsuits?|tanks?|pull-?overs?|crewnecks?|pyjamas?|pajamas?|onesies?|suits?|gowns?)\b|[衫裤裙]|[外上毛大风卫睡童内]衣|t恤|外套|夹克|马甲|背心/iu;
+
+const INSPECTION =
+  /^(?:\d(?:st|nd|rd) )?(?:in[- ]?line|mid[- ]?line|mid|middle|dupro|during(?: production)?|initial|first|pilot|pre[- ]?final|final(?: random)?|fri|psi|pre[- ]?shipment|re[- ]?inspection|end[- ]?line)(?: inspection| audit| check)?$|^(?:首|初|中|尾|末|终|產前|产前)[期检檢查验驗件]{1,2}(?:检验|檢驗|验货|驗貨)?$/i;
+
+const LENGTH = /^(?:yds?|yards?|m|mtrs?|met(?:er|re)s?|kgs?|lbs?|米|码|碼|公斤|千克|磅|匹)\.?$/i;
 
 /** As many rows as tell what a column holds. */
 const LOOKED_AT = 240;
@@ -79,16 +90,19 @@ const none = {
   units: 0,
   percents: 0,
   materials: 0,
+  inspections: 0,
+  lengths: 0,
 };
 
 /** Of a column without a cell. */
-export const emptyValues: ColumnValues = { ...none, distinct: 0, median: 0, samples: [] };
+export const emptyValues: ColumnValues = { ...none, distinct: 0, medianDay: 0, median: 0, samples: [] };
 
 export function columnValues(cells: Cells, rows: readonly number[], column: number): ColumnValues {
   const count = { ...none };
   const step = Math.max(1, Math.floor(rows.length / LOOKED_AT));
   const seen = new Map<CellValue, number>();
   const numbers: number[] = [];
+  const days: number[] = [];
   for (let index = 0; index < rows.length; index += step) {
     const row = rows[index] ?? 0;
     const value = cells.value(row, column);
@@ -101,6 +115,7 @@ export function columnValues(cells: Cells, rows: readonly number[], column: numb
     else if (typeof value === "number") {
       if (cells.isDate(row, column)) {
         count.dates += 1;
+        days.push(value);
         continue;
       }
       count.numbers += 1;
@@ -116,7 +131,9 @@ export function columnValues(cells: Cells, rows: readonly number[], column: numb
     } else if (typeof value === "string") {
       const text = value.trim();
       const number = numberText(text);
-      const date = dateText(text).kind;
+      const said = dateText(text);
+      const date = said.kind;
+      if (said.kind === "full") days.push(said.serial);
       if (date === "full" || date === "parts" || date === "short") count.dateTexts += 1;
       else if (date === "placeholder" || date === "vague" || date === "history") count.placeholders += 1;
       if (number) {
@@ -132,12 +149,16 @@ export function columnValues(cells: Cells, rows: readonly number[], column: numb
       if (CURRENCY.test(text)) count.currencies += 1;
       if (VERDICT.test(text)) count.verdicts += 1;
       if (UNIT.test(text)) count.units += 1;
+      if (LENGTH.test(text)) count.lengths += 1;
+      if (INSPECTION.test(text)) count.inspections += 1;
       if (MATERIAL.test(text) && !GARMENT.test(text)) count.materials += 1;
     }
   }
   numbers.sort((a, b) => a - b);
   const samples = [...seen].slice(0, 3).map(([value]) => value);
-  return { ...count, distinct: seen.size, median: numbers[Math.floor(numbers.length / 2)] ?? 0, samples };
+  const middle = (sorted: readonly number[]): number => sorted[Math.floor(sorted.length / 2)] ?? 0;
+  const medianDay = middle(days.sort((a, b) => a - b));
+  return { ...count, distinct: seen.size, medianDay, median: middle(numbers), samples };
 }
 
 export interface Fit {
@@ -196,6 +217,10 @@ export function valuesFit(values: ColumnValues, kind: ValueKind): Fit {
     case "verdict":
       if (dates > 0.5) return differs(0.25);
       return share(values.verdicts) >= 0.4 ? agrees : texts >= 0.5 ? silent : differs(0.4);
+    case "inspection":
+      // Such words leave no doubt, however vague the heading: `Type`.
+      if (share(values.inspections) >= 0.6) return { factor: 1.7, says: 1 };
+      return texts >= 0.5 ? agrees : differs(0.5);
     case "unit":
       return share(values.units) >= 0.5 ? agrees : differs(texts >= 0.8 ? 0.7 : 0.3);
     case "text":

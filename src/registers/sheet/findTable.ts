@@ -423,6 +423,8 @@ export function headingPath(
     if (text === "" && !area && index < headingRows.length - 1) {
       const below = headingRows.slice(index + 1).some((next) => textOf(cells, next, column) !== "");
       for (let left = column - 1; below && left >= firstColumn; left -= 1) {
+        // A new group over this column begins here: what stands further left belongs to the group before.
+        if (headingRows.slice(0, index).some((over) => textOf(cells, over, left + 1) !== "")) break;
         const near = merges.of(row, left);
         if (near && near.columns > 1) break;
         text = textOf(cells, row, left);

@@ -169,7 +169,10 @@ function guessesFor(
     if (score >= 0.3) found.push({ meaning: meaning.id, other, kind: meaning.kind, score, because });
   };
   for (const one of tables[subject]) offer(one, false);
-  for (const one of otherMeanings) offer(one, true);
+  for (const one of otherMeanings) {
+    // How much material, is in a list of materials what the row is about.
+    if (subject !== "materials" || one.id !== "receivedQty") offer(one, true);
+  }
   if (subject === "orders") {
     for (const one of milestoneMeanings) {
       const score = meaningScore(one, said, hints) * doubt;
@@ -191,7 +194,9 @@ export function headingGuesses(
   const best = new Map<string, HeadingGuess>();
   const keep = (guesses: readonly HeadingGuess[]): void => {
     for (const guess of guesses) {
-      if (guess.score > (best.get(guess.meaning)?.score ?? 0)) best.set(guess.meaning, guess);
+      // A register's own field and what orders have besides may share a name: `type`.
+      const name = `${guess.meaning} ${String(guess.other)}`;
+      if (guess.score > (best.get(name)?.score ?? 0)) best.set(name, guess);
     }
   };
   const doubtOf = (one: HeadingConcepts): number =>

@@ -14,6 +14,7 @@ export type ValueKind =
   | "days"
   | "percent"
   | "verdict"
+  | "inspection"
   | "unit"
   | "any";
 

@@ -20,7 +20,7 @@ export const inspectionMeanings: readonly Meaning[] = [
   ),
   meaning(
     "type",
-    "text",
+    "inspection",
     "inspect type / | inspect stage / final | stage / @0.95 | inspect status / @0.4 | type / @0.6 | inspect / @0.5 | inspect mode / @0.8",
   ),
   meaning(
@@ -68,7 +68,7 @@ export const materialMeanings: readonly Meaning[] = [
   meaning(
     "item",
     "text",
-    "fabric / name desc type item | trims / name desc type item | item / name desc size | item name / | item desc / | desc / item fabric @0.9 | fabric name / no | trims name / no | fabric no / trims item @0.78 | trims no / fabric item @0.78 | item no / @0.78 | fabric style / no @0.7",
+    "fabric / name desc type item greige yarn | greige / name desc type item no fabric @0.9 | yarn / name desc type item @0.9 | trims / name desc type item | item / name desc size | item name / | item desc / | desc / item fabric @0.9 | fabric name / no greige yarn | greige name / no | trims name / no | fabric no / trims item @0.78 | trims no / fabric item @0.78 | item no / @0.78 | fabric style / no @0.7",
   ),
   // After the item: "Fabric type" is the item itself where no other column names it.
   meaning(

@@ -83,11 +83,33 @@ export function sheetSubject(columns: readonly HeadedColumn[], labels: ReadonlyS
     isOfMaterials(order, material, found("materials", true), found("orders", true))
   )
     return "materials";
+  if (milestones <= 2 && material.has("item") && isByLength(columns, found("orders", true)))
+    return "materials";
   const orderMarks = has(order, MARKS_OF_ORDER) + Math.min(3, milestones);
   if (milestones === 0 && labels.size === 0 && !isOfOrders(order, found("orders", true))) return "none";
   const labelled = ["po", "style", "due", "customer"].some((meaning) => labels.has(meaning));
   const isNamed = labelled || order.has("po") || order.has("style") || order.has("due") || milestones > 0;
   return isNamed && orderMarks >= 2 ? "orders" : "none";
+}
+
+/** Yards, metres or kilograms behind a heading: `Qty (yds)`, `数量（米）`. */
+const IN_LENGTHS = /[(（/ ](?:yds?|yards?|m|mtrs?|met(?:er|re)s?|kgs?|lbs?|米|码|碼|公斤|千克)\.?[)）]?\s*$/i;
+
+/** Whether what is counted are no garments: cloth in yards or kilograms, or a quantity that is said to be of material. */
+function isByLength(columns: readonly HeadedColumn[], others: ReadonlySet<string>): boolean {
+  const quantities = columns.filter(({ path, about }) => {
+    const top = about ? undefined : headingGuesses(path, "orders")[0]?.meaning;
+    return top === "qty" || top === "receivedQty";
+  });
+  if (quantities.length === 0) return false;
+  const ofMaterial = quantities.every(
+    ({ path }) => headingGuesses(path, "orders")[0]?.meaning === "receivedQty",
+  );
+  if (ofMaterial && others.has("fabricText")) return true;
+  return (
+    quantities.every(({ path }) => IN_LENGTHS.test(path.join(" "))) ||
+    columns.some(({ values }) => values.lengths > 0 && values.lengths >= values.filled * 0.6)
+  );
 }
 
 /** What a list of styles has besides, when its rows are no orders: what workers made, boxes, stock. */

@@ -397,3 +397,99 @@ test("labels of an empty form are no headings", () => {
   ]);
   expect(readSheet(grid).table?.headingRows ?? [4]).toEqual([4]);
 });
+
+test("three heading rows without merged cells: a group ends where a new one begins over it", () => {
+  const grid = sheet([
+    ["客戶單號", "款號", "數量", "交貨期", "大貨面料", "", "", "", "離廠", ""],
+    ["", "", "", "", "到倉", "", "測試", "", "", ""],
+    ["", "", "", "", "計劃", "實際", "計劃", "實際", "計劃", "實際"],
+    ...rows(6, (index) => [
+      `PO${1200 + index}`,
+      `ST-${300 + index}`,
+      1200 + index * 10,
+      46_100 + index,
+      ...[46_010, 46_012, 46_020, 46_021, 46_095, 46_097].map((day) => day + index),
+    ]),
+  ]);
+  const reading = readSheet(grid);
+  expect(reading.table?.headingRows).toEqual([0, 1, 2]);
+  expect(reading.columns.slice(4).map(({ meaning }) => meaning)).toEqual([
+    "T09.plan",
+    "T09.actual",
+    "T08.plan",
+    "T08.actual",
+    "T30.plan",
+    "T30.actual",
+  ]);
+  expect(reading.questions).toEqual([]);
+});
+
+test.each([
+  ["Greige Fabric", "Qty (yds)", "40s poplin greige"],
+  ["坯布名称", "数量（米）", "40支府绸"],
+  ["Yarn description", "Qty (kgs)", "32s combed"],
+])("goods by the yard or by weight are materials, though orders name them: %s", (item, quantity, goods) => {
+  const grid = sheet([
+    ["Order No", "Style", item, quantity, "Order Date", "Delivery", "Supplier"],
+    ...rows(6, (index) => [
+      `PO${100 + index}`,
+      `ST${10 + index}`,
+      goods,
+      1200 + index,
+      46_000 + index,
+      46_030 + index,
+      "Xinhua mill",
+    ]),
+  ]);
+  expect(readSheet(grid).subject).toBe("materials");
+  expect(meanings(grid)).toMatchObject({ [item]: "item", [quantity]: "ordered", Delivery: "eta" });
+});
+
+test.each(["Inline|Final|Mid-line", "初期|中期|尾期", "1st inline inspection|Pre-final|FRI"])(
+  "a column called Type that holds kinds of inspection is certainly that: %s",
+  (kinds) => {
+    const grid = sheet([
+      ["Insp Date", "PO No", "Type", "Lot Qty", "Sample Size", "Major", "Minor", "Result"],
+      ...rows(6, (index) => [
+        46_000 + index,
+        `PO${100 + index}`,
+        kinds.split("|")[index % 3] ?? "",
+        1200,
+        80,
+        2,
+        3,
+        "Pass",
+      ]),
+    ]);
+    const type = readSheet(grid).columns.find(({ heading }) => heading === "Type");
+    expect(type).toMatchObject({ meaning: "type" });
+    expect(type?.confidence).toBeGreaterThanOrEqual(0.8);
+  },
+);
+
+describe("a delivery beside the day of leaving", () => {
+  const list = (delivery: string, later: number): SheetGrid =>
+    sheet([
+      ["PO No", "Style", "Buyer", "Qty", "Ex-Factory Date", delivery],
+      ...rows(6, (index) => [
+        `PO${100 + index}`,
+        `ST${10 + index}`,
+        "Northfield",
+        1200 + index,
+        46_030 + index,
+        46_030 + index + later,
+      ]),
+    ]);
+  const surely = (grid: SheetGrid, heading: string): string | undefined =>
+    readSheet(grid).columns.find((one) => one.heading === heading && one.confidence >= 0.8)?.meaning;
+
+  test("weeks later it is an arrival: no ex-factory date, and not surely what is due", () => {
+    expect(surely(list("Actual Delivery", 35), "Actual Delivery")).toBeUndefined();
+    expect(meanings(list("Actual Delivery", 35))).not.toHaveProperty("Actual Delivery");
+    expect(surely(list("Delivery", 35), "Delivery")).toBeUndefined();
+  });
+
+  test("about the same day it is the order's own", () => {
+    expect(surely(list("Delivery", 2), "Delivery")).toBe("due");
+  });
+});
