@@ -231,6 +231,8 @@ function theDateWanted(columns: readonly HeadedColumn[], guesses: HeadingGuess[]
 /** A delivery that comes this long after the goods have left is their arrival. */
 const LEAST_VOYAGE = 8;
 
+const DELIVERY = /\bdeliver/i;
+
 /** `Delivery` beside `Ex-factory` or `ETD` and weeks after it: when goods arrive, and not when they leave. */
 function arrivals(columns: readonly HeadedColumn[], guesses: HeadingGuess[][]): void {
   const saying = columns.map(({ path }) => headingConcepts(path.join(" ")).concepts);
@@ -239,9 +241,11 @@ function arrivals(columns: readonly HeadedColumn[], guesses: HeadingGuess[][]): 
     return leaves && values.medianDay > 0 ? [values.medianDay] : [];
   });
   if (left.length === 0) return;
-  columns.forEach(({ values }, index) => {
+  columns.forEach(({ path, values }, index) => {
     const says = saying[index] ?? [];
     if (!says.includes("due") || says.includes("exfty") || says.includes("ship")) return;
+    // 交货期 is when the factory delivers, however late it has become.
+    if (!DELIVERY.test(path.join(" "))) return;
     if (values.medianDay < Math.max(...left) + LEAST_VOYAGE) return;
     const list = (guesses[index] ?? []).map((guess) => ({ ...guess, score: Math.min(guess.score, 0.6) }));
     // What has arrived is surely no date of the order's; what is to arrive may be what the buyer has asked for.
