@@ -47,6 +47,8 @@ const project = (displayName, testEnvironment, testMatch) => ({
   transform: { "^.+\\.(tsx?|m?js)$": tsJest },
   transformIgnorePatterns: [`/node_modules/(?!(${esModules})/)`],
   moduleNameMapper: { "\\.css$": "<rootDir>/test/emptyStyles.cjs" },
+  // Looked up in the test's own global object, it would take most of the time of whatever computes much.
+  sandboxInjectedGlobals: ["Math"],
 });
 
 // Types are checked by `tsc`; here the tests only run.

@@ -4,7 +4,7 @@ import { honestyExperiment } from "../../scripts/honestyExperiment";
 test("what the forecast promises on orders it has never seen comes true as often as it says", () => {
   const { forecasts, deciles, by80, brier } = honestyExperiment({
     seed: 20261123,
-    finished: 60,
+    finished: 90,
     orders: 50,
     looks: 2,
   });
